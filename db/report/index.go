@@ -1,0 +1,4 @@
+package report
+
+// index is filled by Link.
+type index struct{}

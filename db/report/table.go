@@ -1,0 +1,64 @@
+package report
+
+import "dossier/db/quantity"
+
+// A ColumnKind says how the cells of a column are read.
+type ColumnKind uint8
+
+// The kinds of column.
+const (
+	TextColumn ColumnKind = iota
+	QuantityColumn
+	RatingColumn
+	ConfidenceColumn
+	DateColumn
+	ClaimColumn
+)
+
+var columnKindNames = [...]string{"text", "quantity", "rating", "confidence", "date", "claim"}
+
+// String is the kind as tables.toml writes it.
+func (k ColumnKind) String() string {
+	if int(k) < len(columnKindNames) {
+		return columnKindNames[k]
+	}
+	return columnKindNames[TextColumn]
+}
+
+// A Table is one table of the report. Every row has a cell for every column.
+type Table struct {
+	ID      TableID
+	Number  int // the source's number, from 1
+	Title   string
+	Section string // "8.3"
+	Note    Text
+	Claims  []ClaimID // the declared list of the table as a whole
+	Columns []Column
+	Rows    []Row
+	Pos     Pos
+}
+
+// A Column is described once for all its cells.
+type Column struct {
+	Key   string // slug of Name, unique in the table
+	Name  string
+	Kind  ColumnKind
+	Unit  string // shown in the header when set: "$M"
+	Scale string // name of the rating scale, for RatingColumn
+}
+
+// A Row is one line of a table.
+type Row struct {
+	Key    string // its id column's cell, or the slug of its first cell
+	Cells  []Cell
+	Claims []ClaimID // claims that state this row; none: no claim states it
+	Pos    Pos
+}
+
+// A Cell holds what was written and, by its column's kind, what it means.
+type Cell struct {
+	Text       string
+	Quantity   quantity.Quantity // QuantityColumn; zero when the cell says unknown or n/a
+	Rating     quantity.Rating   // RatingColumn
+	Confidence Confidence        // ConfidenceColumn
+}
