@@ -8,7 +8,7 @@ type Chapter struct {
 	Numbers    []Fact  // the three numbers to remember; may be empty
 	Key        []Point // key points, the short reading; may be empty
 	Sections   []Section
-	Pos        Pos
+	Pos        Pos `json:"-"`
 }
 
 // A Section is a numbered part of a chapter.
@@ -17,5 +17,5 @@ type Section struct {
 	Title  string
 	Blocks []Block
 	Claims []ClaimID // the section's declared citations
-	Pos    Pos
+	Pos    Pos       `json:"-"`
 }

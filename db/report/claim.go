@@ -13,7 +13,7 @@ type Claim struct {
 	SameAs      []ClaimID // claims that state the same fact
 	Contradicts []ClaimID // claims that cannot be true together with this one
 	Values      []Value   // the numbers in the statement, named
-	Pos         Pos
+	Pos         Pos       `json:"-"`
 }
 
 // A Value is one named number of a claim.
@@ -31,5 +31,5 @@ type Source struct {
 	URL       string // "" when the report has none
 	Date      string // "" when the report has none
 	Quote     string // the passage; "" when the report has none
-	Pos       Pos
+	Pos       Pos    `json:"-"`
 }

@@ -8,7 +8,7 @@ type Fact struct {
 	Value  string // as shown: "$4.5B", "~635"
 	AsOf   string // as shown: "Aug 2023"; "" when the report does not say
 	Claims []ClaimID
-	Pos    Pos
+	Pos    Pos `json:"-"`
 }
 
 // A Point is one argument: a strength, a risk, a gap, a reason for or against.
@@ -18,7 +18,7 @@ type Point struct {
 	Claims  []ClaimID
 	Ref     Ref      // the row it stands for (a gap's ask); "" for none
 	Words   []string // words a reader may search for: "churn", "NRR"
-	Pos     Pos
+	Pos     Pos      `json:"-"`
 }
 
 // A Verdict is what the report recommends, in one line.
@@ -26,7 +26,7 @@ type Verdict struct {
 	Text       Text
 	Confidence Confidence
 	Claims     []ClaimID
-	Pos        Pos
+	Pos        Pos `json:"-"`
 }
 
 // A Price is a company valuation somebody paid or would pay.
@@ -36,7 +36,7 @@ type Price struct {
 	Label  string    // "report's ceiling", "last round"
 	Date   time.Time // zero: none
 	Claims []ClaimID
-	Pos    Pos
+	Pos    Pos `json:"-"`
 }
 
 // A Warning is something a reader must not miss, with the arithmetic shown.
@@ -45,5 +45,5 @@ type Warning struct {
 	Text       Text
 	Arithmetic string // "130M x 1.7 = 221M, not 180M"; "" when nothing is computed
 	Places     []Ref
-	Pos        Pos
+	Pos        Pos `json:"-"`
 }

@@ -11,7 +11,7 @@ type Figure struct {
 	Note    Text      // what in it is ours: an order, a category, a step
 	Claims  []ClaimID // the declared list
 	Spec    Spec
-	Pos     Pos
+	Pos     Pos `json:"-"`
 }
 
 // A Spec is what a figure is drawn from, one type per kind.

@@ -6,5 +6,5 @@ import "dossier/db/quantity"
 type Scale struct {
 	Name  string
 	Scale quantity.Scale
-	Pos   Pos
+	Pos   Pos `json:"-"`
 }

@@ -9,7 +9,7 @@ type Scenarios struct {
 	Years   Input  // holding period, a range; its middle is the default
 	ARRNow  Input  // the revenue the cases grow from
 	ARRYear int    // the year whose end the cases' ARR is of
-	Pos     Pos
+	Pos     Pos    `json:"-"`
 }
 
 // A Case is one scenario.

@@ -35,7 +35,7 @@ type Table struct {
 	Claims  []ClaimID // the declared list of the table as a whole
 	Columns []Column
 	Rows    []Row
-	Pos     Pos
+	Pos     Pos `json:"-"`
 }
 
 // A Column is described once for all its cells.
@@ -52,7 +52,7 @@ type Row struct {
 	Key    string // its id column's cell, or the slug of its first cell
 	Cells  []Cell
 	Claims []ClaimID // claims that state this row; none: no claim states it
-	Pos    Pos
+	Pos    Pos       `json:"-"`
 }
 
 // A Cell holds what was written and, by its column's kind, what it means.
