@@ -23,6 +23,7 @@ type (
 //	table:scenarios/bull            a row
 //	table:scenarios/bull/probability  a cell
 //	figure:FV001  source:SV001  section:8.3  chapter:8  warning:2
+//	page:cover  page:summary  page:scenarios  page:method
 type Ref string
 
 // A Pos is where something stands in the report's package. The zero Pos means

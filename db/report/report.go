@@ -55,6 +55,7 @@ type Report struct {
 	Scenarios *Scenarios // nil: the report has none
 
 	Hash string // SHA-256 of the package's content, hex; set by the reader
+	Pos  Pos    `json:"-"`
 
 	index *index
 }

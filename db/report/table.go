@@ -43,7 +43,7 @@ type Column struct {
 	Key   string // slug of Name, unique in the table
 	Name  string
 	Kind  ColumnKind
-	Unit  string // shown in the header when set: "$M"
+	Unit  string // what a QuantityColumn's cells count, as quantity.Unit names it; "" when they differ
 	Scale string // name of the rating scale, for RatingColumn
 }
 

@@ -20,6 +20,7 @@ type Span struct {
 	Claims   []ClaimID `json:",omitempty"` // a citation: one chip
 	Scenario string    `json:",omitempty"` // "weighted_value"
 	Expr     string    `json:",omitempty"` // "price_ceiling / claim:CO041/arr-2024"
+	Pos      Pos       `json:"-"`          // of a citation or a bound number; zero for words
 }
 
 // Plain is the words alone, without citations.
