@@ -60,7 +60,7 @@ vet: setup ## go vet, with and without cgo
 
 .PHONY: test-unit
 test-unit: setup ## unit tests; with -race, but for the two packages that link OpenGL
-	CGO_ENABLED=1 go test -race $(TAGS) $$(.ci/packages --except $(OPENGL))
+	@pkgs=$$(.ci/packages --except $(OPENGL)) || exit; set -x; CGO_ENABLED=1 go test -race $(TAGS) $$pkgs
 	CGO_ENABLED=1 go test $(TAGS) $(OPENGL)
 
 .PHONY: test-window
@@ -95,7 +95,7 @@ lint: setup tools ## gofumpt, vet, staticcheck, golangci-lint, tidy and verified
 
 .PHONY: golden
 golden: ## rewrite the golden files (look at the diff before committing it)
-	@pkgs=$$(.ci/packages --with 'flag.Bool("update"'); \
+	@pkgs=$$(.ci/packages --with 'flag.Bool("update"') || exit; \
 	if [ -z "$$pkgs" ]; then echo "no package has golden files"; else go test $(TAGS) $$pkgs -update; fi
 
 .PHONY: tools
