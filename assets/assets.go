@@ -26,3 +26,12 @@ func Reports() fs.FS {
 	}
 	return sub
 }
+
+// Report returns the package of the report the program ships with.
+func Report() fs.FS {
+	sub, err := fs.Sub(reports, "reports/hugging-face")
+	if err != nil {
+		panic(err) // the path is a valid constant
+	}
+	return sub
+}
