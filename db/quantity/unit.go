@@ -7,7 +7,7 @@ type Unit uint8
 // fraction, Multiple as a factor (64x is 64), Duration in years.
 const (
 	Number   Unit = iota // plain count or score: 635, 8.5/10
-	Money                // $4.5B
+	Money                // $4.5B; written by [Dollars]
 	Percent              // 86%
 	Multiple             // 64x
 	Duration             // 3-5 years, 18 months
