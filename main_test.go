@@ -142,7 +142,7 @@ func TestHouse(t *testing.T) {
 		if f.pkg == "." {
 			want = "main"
 		}
-		if f.name != want && !(f.test && f.name == want+"_test") {
+		if f.name != want && (!f.test || f.name != want+"_test") {
 			t.Errorf("%s: package %s, want %s, its folder's name", f.path, f.name, want)
 		}
 	}
