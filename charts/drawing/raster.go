@@ -1,11 +1,141 @@
 package drawing
 
-import "image"
+import (
+	"image"
+	"image/draw"
+	"math"
 
-// Raster paints d.
+	"golang.org/x/image/vector"
+)
+
+// Raster paints d on a new image, scale pixels to the point. The image is
+// first filled with background; the zero colour leaves it transparent. Links
+// paint nothing. It panics unless scale is positive.
+//
+// Upright edges and lines are moved to whole pixels, and lines are at least
+// one pixel thick: adjoining cells then leave no seam and rules are crisp.
 func Raster(d *Drawing, scale float64, background Color) *image.RGBA {
-	return image.NewRGBA(image.Rect(0, 0, int(d.Size.W*scale+0.5), int(d.Size.H*scale+0.5)))
+	// The tolerance keeps 0.1 * 3 from asking for one more pixel.
+	pixels := func(v float64) int { return int(math.Ceil(v*scale - 1e-6)) }
+	img := image.NewRGBA(image.Rect(0, 0, pixels(d.Size.W), pixels(d.Size.H)))
+	if !background.IsNone() {
+		draw.Draw(img, img.Rect, image.NewUniform(background), image.Point{}, draw.Src)
+	}
+	RasterInto(img, d, scale, image.Point{})
+	return img
 }
 
-// RasterInto paints d.
-func RasterInto(dst *image.RGBA, d *Drawing, scale float64, offset image.Point) {}
+// RasterInto paints d over what dst holds, with the drawing's origin at the
+// pixel offset. What lies outside dst is left out, so a sub-image of a larger
+// one repaints that part and gives the same pixels as painting the whole.
+func RasterInto(dst *image.RGBA, d *Drawing, scale float64, offset image.Point) {
+	if !(scale > 0) {
+		panic("drawing: scale must be positive")
+	}
+	p := painter{dst: dst, scale: scale, offset: offset}
+	for _, op := range d.Ops {
+		switch op := op.(type) {
+		case Path:
+			p.path(op)
+		case Text:
+			p.text(op)
+		case Link:
+		}
+	}
+}
+
+// painter paints operations on one image. It keeps its buffers from shape to
+// shape.
+type painter struct {
+	dst    *image.RGBA
+	scale  float64
+	offset image.Point
+	vector vector.Rasterizer
+	lines  [][]Point
+	shape  shape
+}
+
+// pixel returns where p lies in dst.
+func (p *painter) pixel(pt Point) Point {
+	return Point{pt.X*p.scale + float64(p.offset.X), pt.Y*p.scale + float64(p.offset.Y)}
+}
+
+func (p *painter) path(op Path) {
+	if !op.Fill.IsNone() {
+		if r, ok := upright(op.Segs); ok {
+			p.block(p.snap(r), op.Fill)
+		} else {
+			p.shape.reset()
+			p.outline(op.Segs)
+			p.paint(op.Fill)
+		}
+	}
+	if op.stroked() {
+		p.stroke(op)
+	}
+}
+
+// outline adds the filled area of segs to the shape.
+func (p *painter) outline(segs []Seg) {
+	p.lines = flatten(p.lines[:0], segs, p.pixel)
+	for _, line := range p.lines {
+		p.shape.add(line...)
+	}
+}
+
+// stroke paints the outline of op.
+func (p *painter) stroke(op Path) {
+	width := op.Width * p.scale
+	if len(op.Dash) == 0 && !op.RoundCap {
+		if r, ok := upright(op.Segs); ok {
+			p.frame(r, width, op.Stroke)
+			return
+		}
+		if r, ok := p.rule(op.Segs, width); ok {
+			p.block(r, op.Stroke)
+			return
+		}
+	}
+	lines := flatten(p.lines[:0], op.Segs, p.pixel)
+	if len(op.Segs) == 2 {
+		width = straighten(lines, width)
+	}
+	closed := op.Segs[len(op.Segs)-1].Kind == Close
+	if len(op.Dash) > 0 {
+		lines, closed = dashes(lines, op.Dash, p.scale), false
+	}
+	p.shape.reset()
+	pen := pen{half: width / 2, round: op.RoundCap, shape: &p.shape}
+	for _, line := range lines {
+		pen.stroke(line, closed)
+	}
+	p.lines = lines
+	p.paint(op.Stroke)
+}
+
+// paint fills the shape. The rasteriser covers only the part of the shape
+// that lies in the image: its cost is that of its area.
+func (p *painter) paint(c Color) {
+	box := p.shape.bounds().Intersect(p.dst.Rect)
+	if box.Empty() {
+		return
+	}
+	p.vector.Reset(box.Dx(), box.Dy())
+	x, y := float64(box.Min.X), float64(box.Min.Y)
+	for polygon := range p.shape.polygons() {
+		for i, pt := range polygon {
+			if i == 0 {
+				p.vector.MoveTo(float32(pt.X-x), float32(pt.Y-y))
+			} else {
+				p.vector.LineTo(float32(pt.X-x), float32(pt.Y-y))
+			}
+		}
+		p.vector.ClosePath()
+	}
+	p.vector.Draw(p.dst, box, image.NewUniform(c), image.Point{})
+}
+
+// block fills whole pixels, without a rasteriser.
+func (p *painter) block(r image.Rectangle, c Color) {
+	draw.Draw(p.dst, r, image.NewUniform(c), image.Point{}, draw.Over)
+}

@@ -1,0 +1,155 @@
+package drawing_test
+
+import (
+	"bytes"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"dossier/charts/drawing"
+)
+
+var fixedDate = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+
+func TestPDFIsReproducible(t *testing.T) {
+	a := galleryPDF(t, "mm", gallery(drawing.Light()))
+	b := galleryPDF(t, "mm", gallery(drawing.Light()))
+	if !bytes.Equal(a, b) {
+		t.Error("the same drawing gave two different documents")
+	}
+}
+
+func TestPDFIsValidInEveryUnit(t *testing.T) {
+	qpdf, err := exec.LookPath("qpdf")
+	if err != nil {
+		t.Skip("qpdf is not installed")
+	}
+	for _, unit := range []string{"mm", "pt"} {
+		t.Run(unit, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "gallery.pdf")
+			if err := os.WriteFile(file, galleryPDF(t, unit, gallery(drawing.Light())), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if out, err := exec.Command(qpdf, "--check", file).CombinedOutput(); err != nil {
+				t.Errorf("qpdf --check: %v\n%s", err, out)
+			}
+		})
+	}
+}
+
+func TestPDFKeepsTheText(t *testing.T) {
+	pdftotext, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	d := gallery(drawing.Light())
+	file := filepath.Join(t.TempDir(), "gallery.pdf")
+	if err := os.WriteFile(file, galleryPDF(t, "mm", d), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(pdftotext, "-raw", file, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, op := range d.Ops {
+		text, ok := op.(drawing.Text)
+		if !ok || text.Angle != 0 {
+			continue
+		}
+		// Text in two fonts may come out with a gap between them.
+		if !strings.Contains(squeeze(string(out)), squeeze(text.S)) {
+			t.Errorf("%q is not in the text of the PDF", text.S)
+		}
+	}
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+func TestPDFRestoresTheState(t *testing.T) {
+	pdf := newPDF("mm")
+	fonts := drawing.RegisterFonts(pdf)
+	fonts.Set(drawing.Serif, 10)
+	pdf.SetTextColor(1, 2, 3)
+	pdf.SetDrawColor(4, 5, 6)
+	pdf.SetFillColor(7, 8, 9)
+	pdf.SetLineWidth(0.7)
+	pdf.SetAlpha(0.5, "Multiply")
+	width := pdf.GetStringWidth("width")
+	if err := drawing.PDF(pdf, fonts, gallery(drawing.Light()), 10, 10, 150); err != nil {
+		t.Fatal(err)
+	}
+	if r, g, b := pdf.GetTextColor(); r != 1 || g != 2 || b != 3 {
+		t.Errorf("text colour is %d %d %d", r, g, b)
+	}
+	if r, g, b := pdf.GetDrawColor(); r != 4 || g != 5 || b != 6 {
+		t.Errorf("draw colour is %d %d %d", r, g, b)
+	}
+	if r, g, b := pdf.GetFillColor(); r != 7 || g != 8 || b != 9 {
+		t.Errorf("fill colour is %d %d %d", r, g, b)
+	}
+	if w := pdf.GetLineWidth(); w != 0.7 {
+		t.Errorf("line width is %v", w)
+	}
+	if a, mode := pdf.GetAlpha(); a != 0.5 || mode != "Multiply" {
+		t.Errorf("alpha is %v %s", a, mode)
+	}
+	if w := pdf.GetStringWidth("width"); w != width {
+		t.Errorf("a text measures %v, and %v before: the font has changed", w, width)
+	}
+}
+
+func TestPDFScalesLinksWithTheDrawing(t *testing.T) {
+	var d drawing.Drawing
+	d.Size = drawing.Size{W: 100, H: 50}
+	d.Link(drawing.Link{Box: drawing.Rect{X: 10, Y: 20, W: 30, H: 5}, Label: "mark"})
+	pdf := newPDF("mm")
+	fonts := drawing.RegisterFonts(pdf)
+	var got []float64
+	fonts.OnLink = func(_ drawing.Link, x, y, w, h float64) { got = append(got, x, y, w, h) }
+	if err := drawing.PDF(pdf, fonts, &d, 15, 25, 200); err != nil {
+		t.Fatal(err)
+	}
+	want := []float64{15 + 20, 25 + 40, 60, 10}
+	if len(got) != len(want) {
+		t.Fatalf("OnLink got %v, want %v", got, want)
+	}
+	for i := range want {
+		if math.Abs(got[i]-want[i]) > 1e-6 {
+			t.Errorf("OnLink got %v, want %v", got, want)
+			break
+		}
+	}
+}
+
+func TestPDFErrors(t *testing.T) {
+	pdf := newPDF("mm")
+	fonts := drawing.RegisterFonts(pdf)
+	t.Run("ErrCoordinate", func(t *testing.T) {
+		d := drawing.Drawing{Size: drawing.Size{W: 10, H: 10}}
+		d.Circle(drawing.Point{X: math.NaN()}, 1, drawing.Fill(drawing.Hex("#000000")))
+		if drawing.PDF(pdf, fonts, &d, 0, 0, 10) == nil {
+			t.Error("a drawing with an error was drawn")
+		}
+	})
+	t.Run("ErrNoWidth", func(t *testing.T) {
+		if drawing.PDF(pdf, fonts, &drawing.Drawing{}, 0, 0, 10) == nil {
+			t.Error("a drawing without a size was drawn")
+		}
+	})
+}
+
+func TestPDFTextSurvivesEveryCharacter(t *testing.T) {
+	pdf := newPDF("mm")
+	fonts := drawing.RegisterFonts(pdf)
+	fonts.Set(drawing.Sans, 10)
+	for _, s := range append(labels, "\x00\xff\uffff\U0010ffff", "a\u0301\u200d🚀") {
+		fonts.Text(10, 10, s)
+	}
+	if err := pdf.Output(&bytes.Buffer{}); err != nil {
+		t.Error(err)
+	}
+}
