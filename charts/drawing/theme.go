@@ -60,7 +60,7 @@ func (t Theme) Category(i int) Color {
 	return Hex(palette[(i%n+n)%n])
 }
 
-// Ramp returns the colour for t, from 0 (least) to 1 (most), of things with an
+// Ramp returns the colour for v, from 0 (least) to 1 (most), of things with an
 // order: steps of lightness in one hue that start near the paper.
 func (t Theme) Ramp(v float64) Color {
 	if t.Dark {
@@ -69,12 +69,17 @@ func (t Theme) Ramp(v float64) Color {
 	return Mix(Hex("#EDF3FB"), Hex("#16458C"), v)
 }
 
-// OnFill returns the text colour that reads better on fill: near-black or
-// white.
+// OnFill returns the text colour for text on fill: near-black or white, the
+// one that reads better, and pure black on the middling tones where neither
+// reads well. Its contrast is always at least 4.5.
 func (t Theme) OnFill(fill Color) Color {
-	dark, light := Hex("#1A1F24"), Hex("#FFFFFF")
-	if Contrast(dark, fill) >= Contrast(light, fill) {
-		return dark
+	best := Hex("#1A1F24")
+	if white := Hex("#FFFFFF"); Contrast(white, fill) > Contrast(best, fill) {
+		best = white
 	}
-	return light
+	if Contrast(best, fill) < 4.5 {
+		// Black or white always reaches the root of 21, and white just failed.
+		best = Hex("#000000")
+	}
+	return best
 }
