@@ -16,6 +16,7 @@ type Gate struct {
 	Yes      string `toml:"yes"`
 	No       string `toml:"no"`
 	Refs     []Ref  `toml:"refs"`
+	Pos      Pos    `json:"-" toml:"-"`
 }
 
 // A GuideLine is a value on a measure, with what it means.
@@ -24,6 +25,7 @@ type GuideLine struct {
 	Value string `toml:"value"` // an expression: "claim:CV037/growth", "claim:CO041/arr-2024 / …"
 	Role  string `toml:"role"`  // amber, red, break, needs; or a case id for a point
 	Refs  []Ref  `toml:"refs"`
+	Pos   Pos    `json:"-" toml:"-"`
 }
 
 // A SensitivitySpec is a grid of exit value over ARR and multiple. It follows
@@ -56,6 +58,7 @@ type Card struct {
 	Label string `toml:"label"`
 	Value Ref    `toml:"value"` // a cell or a claim's value, shown as written
 	Note  string `toml:"note"`
+	Pos   Pos    `json:"-" toml:"-"`
 }
 
 func (*GatesSpec) isSpec()       {}

@@ -27,4 +27,5 @@ type Case struct {
 type Input struct {
 	Quantity quantity.Quantity
 	Ref      Ref
+	Pos      Pos `json:"-"`
 }
