@@ -62,36 +62,32 @@ func bend(line []Point, c1, c2, to Point) []Point {
 	return append(line, to)
 }
 
-// dashes cuts lines into the strokes of a pattern given in points. The pattern
-// starts anew on each line.
-func dashes(lines [][]Point, pattern []float64, scale float64) [][]Point {
-	var out [][]Point
-	for _, line := range lines {
-		step, left := 0, pattern[0]*scale
-		pen := []Point{line[0]}
-		for i := 1; i < len(line); i++ {
-			from, to := line[i-1], line[i]
-			length := math.Hypot(to.X-from.X, to.Y-from.Y)
-			var done float64
-			for length-done > left {
-				done += left
-				t := done / length
-				at := Point{from.X + t*(to.X-from.X), from.Y + t*(to.Y-from.Y)}
-				if step%2 == 0 {
-					out = append(out, append(pen, at))
-				}
-				pen = []Point{at}
-				step++
-				left = pattern[step%len(pattern)] * scale
-			}
-			left -= length - done
+// dashes cuts a line into the strokes of a pattern given in points, and calls
+// emit for each, which must not keep it.
+func dashes(line []Point, pattern []float64, scale float64, emit func(dash []Point)) {
+	step, left := 0, pattern[0]*scale
+	pen := append(make([]Point, 0, len(line)+2), line[0])
+	for i := 1; i < len(line); i++ {
+		from, to := line[i-1], line[i]
+		length := math.Hypot(to.X-from.X, to.Y-from.Y)
+		var done float64
+		for length-done > left {
+			done += left
+			t := done / length
+			at := Point{from.X + t*(to.X-from.X), from.Y + t*(to.Y-from.Y)}
 			if step%2 == 0 {
-				pen = append(pen, to)
+				emit(append(pen, at))
 			}
+			pen = append(pen[:0], at)
+			step++
+			left = pattern[step%len(pattern)] * scale
 		}
-		if step%2 == 0 && len(pen) > 1 {
-			out = append(out, pen)
+		left -= length - done
+		if step%2 == 0 {
+			pen = append(pen, to)
 		}
 	}
-	return out
+	if step%2 == 0 && len(pen) > 1 {
+		emit(pen)
+	}
 }

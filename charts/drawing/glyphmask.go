@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/image/vector"
 )
 
 // maskKey names one rendering of a glyph: by the quarter of a pixel its pen
@@ -67,19 +66,10 @@ func render(key maskKey) *mask {
 	if box.Empty() {
 		return m
 	}
-	z := vector.NewRasterizer(box.Dx(), box.Dy())
-	for polygon := range s.polygons() {
-		for i, p := range polygon {
-			x, y := float32(p.X-float64(box.Min.X)), float32(p.Y-float64(box.Min.Y))
-			if i == 0 {
-				z.MoveTo(x, y)
-			} else {
-				z.LineTo(x, y)
-			}
-		}
-		z.ClosePath()
-	}
-	z.Draw(m, box, image.Opaque, image.Point{})
+	var c coverage
+	c.fill(&s, box, func(x, y int, cover []uint8) {
+		copy(m.Pix[m.PixOffset(x, y):], cover)
+	})
 	return m
 }
 

@@ -4,8 +4,6 @@ import (
 	"image"
 	"image/draw"
 	"math"
-
-	"golang.org/x/image/vector"
 )
 
 // Raster paints d on a new image, scale pixels to the point. The image is
@@ -50,9 +48,10 @@ type painter struct {
 	dst    *image.RGBA
 	scale  float64
 	offset image.Point
-	vector vector.Rasterizer
-	lines  [][]Point
-	shape  shape
+
+	lines    [][]Point
+	shape    shape
+	coverage coverage
 }
 
 // pixel returns where p lies in dst.
@@ -96,46 +95,56 @@ func (p *painter) stroke(op Path) {
 			return
 		}
 	}
-	lines := flatten(p.lines[:0], op.Segs, p.pixel)
+	p.lines = flatten(p.lines[:0], op.Segs, p.pixel)
 	if len(op.Segs) == 2 {
-		width = straighten(lines, width)
-	}
-	closed := op.Segs[len(op.Segs)-1].Kind == Close
-	if len(op.Dash) > 0 {
-		lines, closed = dashes(lines, op.Dash, p.scale), false
+		width = straighten(p.lines, width)
 	}
 	p.shape.reset()
 	pen := pen{half: width / 2, round: op.RoundCap, shape: &p.shape}
-	for _, line := range lines {
-		pen.stroke(line, closed)
+	closed := op.Segs[len(op.Segs)-1].Kind == Close
+	for _, line := range p.lines {
+		if len(op.Dash) > 0 {
+			dashes(line, op.Dash, p.scale, func(dash []Point) { pen.stroke(dash, false) })
+		} else {
+			pen.stroke(line, closed)
+		}
 	}
-	p.lines = lines
 	p.paint(op.Stroke)
 }
 
-// paint fills the shape. The rasteriser covers only the part of the shape
-// that lies in the image: its cost is that of its area.
+// paint fills the shape. Only the part that lies in the image is worked out.
 func (p *painter) paint(c Color) {
 	box := p.shape.bounds().Intersect(p.dst.Rect)
 	if box.Empty() {
 		return
 	}
-	p.vector.Reset(box.Dx(), box.Dy())
-	x, y := float64(box.Min.X), float64(box.Min.Y)
-	for polygon := range p.shape.polygons() {
-		for i, pt := range polygon {
-			if i == 0 {
-				p.vector.MoveTo(float32(pt.X-x), float32(pt.Y-y))
-			} else {
-				p.vector.LineTo(float32(pt.X-x), float32(pt.Y-y))
-			}
-		}
-		p.vector.ClosePath()
-	}
-	p.vector.Draw(p.dst, box, image.NewUniform(c), image.Point{})
+	p.coverage.fill(&p.shape, box, func(x, y int, cover []uint8) {
+		blend(p.dst.Pix[p.dst.PixOffset(x, y):], cover, c)
+	})
 }
 
 // block fills whole pixels, without a rasteriser.
 func (p *painter) block(r image.Rectangle, c Color) {
 	draw.Draw(p.dst, r, image.NewUniform(c), image.Point{}, draw.Over)
+}
+
+// blend paints c over a row of pixels, each as far as it is covered.
+func blend(pix, cover []uint8, c Color) {
+	cr, cg, cb, ca := uint32(c.R), uint32(c.G), uint32(c.B), uint32(c.A)
+	for i, v := range cover {
+		if v == 0 {
+			continue
+		}
+		d := pix[4*i : 4*i+4 : 4*i+4]
+		a := uint32(v) * ca / 255
+		if a == 255 {
+			d[0], d[1], d[2], d[3] = c.R, c.G, c.B, 255
+			continue
+		}
+		rest := 255 - a
+		d[0] = uint8((cr*a + uint32(d[0])*rest + 127) / 255)
+		d[1] = uint8((cg*a + uint32(d[1])*rest + 127) / 255)
+		d[2] = uint8((cb*a + uint32(d[2])*rest + 127) / 255)
+		d[3] = uint8((255*a + uint32(d[3])*rest + 127) / 255)
+	}
 }

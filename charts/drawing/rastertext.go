@@ -58,23 +58,8 @@ func (p *painter) stamp(m *mask, x, y int, c Color) {
 	if box.Empty() {
 		return
 	}
-	cr, cg, cb, ca := uint32(c.R), uint32(c.G), uint32(c.B), uint32(c.A)
 	for row := box.Min.Y; row < box.Max.Y; row++ {
 		from := m.PixOffset(box.Min.X-x, row-y)
-		cover := m.Pix[from : from+box.Dx()]
-		to := p.dst.PixOffset(box.Min.X, row)
-		pix := p.dst.Pix[to : to+4*len(cover)]
-		for i, v := range cover {
-			if v == 0 {
-				continue
-			}
-			a := (uint32(v)*ca + 127) / 255
-			rest := 255 - a
-			d := pix[4*i : 4*i+4 : 4*i+4]
-			d[0] = uint8((cr*a + uint32(d[0])*rest + 127) / 255)
-			d[1] = uint8((cg*a + uint32(d[1])*rest + 127) / 255)
-			d[2] = uint8((cb*a + uint32(d[2])*rest + 127) / 255)
-			d[3] = uint8((255*a + uint32(d[3])*rest + 127) / 255)
-		}
+		blend(p.dst.Pix[p.dst.PixOffset(box.Min.X, row):], m.Pix[from:from+box.Dx()], c)
 	}
 }
