@@ -3,6 +3,7 @@ package quantity
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -27,7 +28,8 @@ func (s Scale) Parse(text string) (Rating, error) {
 		r.Level, r.State = i, Rated
 		return r, nil
 	}
-	for spelling, level := range s.Synonyms {
+	for _, spelling := range slices.Sorted(maps.Keys(s.Synonyms)) {
+		level := s.Synonyms[spelling]
 		if !strings.EqualFold(tidy(spelling), word) {
 			continue
 		}

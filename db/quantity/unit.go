@@ -13,12 +13,18 @@ const (
 	Duration             // 3-5 years, 18 months
 )
 
-var unitNames = [...]string{"number", "money", "percent", "multiple", "duration"}
-
 // String is the unit's name as a package's tables.toml writes it.
 func (u Unit) String() string {
-	if int(u) < len(unitNames) {
-		return unitNames[u]
+	switch u {
+	case Money:
+		return "money"
+	case Percent:
+		return "percent"
+	case Multiple:
+		return "multiple"
+	case Duration:
+		return "duration"
+	case Number:
 	}
 	return "number"
 }
