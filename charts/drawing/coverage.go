@@ -39,9 +39,13 @@ func (c *coverage) fill(s *shape, box image.Rectangle, paint func(x, y int, cove
 		delta := c.delta[y*(c.w+2):][:c.w+2][span.from:span.to]
 		cover := c.row[:len(delta)]
 		var sum float32
+		var level uint8
 		for i, d := range delta {
-			sum += d
-			cover[i] = uint8(min(abs32(sum), 1)*255 + 0.5)
+			if d != 0 { // between edges the level stays
+				sum += d
+				level = uint8(min(abs32(sum), 1)*255 + 0.5)
+			}
+			cover[i] = level
 		}
 		clear(delta)
 		if n := min(len(cover), c.w-span.from); n > 0 {

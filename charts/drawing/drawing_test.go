@@ -1,6 +1,7 @@
 package drawing_test
 
 import (
+	"errors"
 	"math"
 	"reflect"
 	"strings"
@@ -79,7 +80,7 @@ func TestBuildersRejectWhatCannotBeDrawn(t *testing.T) {
 				t.Errorf("%d operations were kept", len(d.Ops))
 			}
 			d.Text(drawing.Text{S: "later", At: drawing.Point{X: inf}})
-			if d.Err() != first {
+			if !errors.Is(d.Err(), first) {
 				t.Errorf("error became %v, want the first: %v", d.Err(), first)
 			}
 		})

@@ -23,8 +23,10 @@ const (
 	// fallback stands in for characters the others lack. It is chosen for
 	// each character by the measurer and never by a caller.
 	fallback
-	faceCount
 )
+
+// faceCount is how many faces there are, fallback included.
+const faceCount = int(fallback) + 1
 
 // String returns the name of f as it stands in dumps, such as "SansBold".
 func (f Face) String() string { return f.spec().name }

@@ -132,7 +132,7 @@ func TestStampedTextEqualsOutlinedText(t *testing.T) {
 }
 
 func TestReplacementIsInEveryFace(t *testing.T) {
-	for f := range faceCount {
+	for f := range Face(faceCount) {
 		if !drawable(replacement) || f.typeface().glyph(replacement).from == nil {
 			t.Errorf("%s cannot draw the replacement sign", f)
 		}
@@ -140,12 +140,12 @@ func TestReplacementIsInEveryFace(t *testing.T) {
 }
 
 func TestMasksAreBounded(t *testing.T) {
-	store := masks{m: make(map[maskKey]*mask)}
-	g := Sans.typeface().glyph('.')
+	face := parse(Sans)
+	dot := face.glyph('.')
 	for i := range maxMasks + 10 {
-		store.of(maskKey{g.from, g.index, 1 + float64(i)/1000, 0})
+		face.mask(maskKey{dot.index, 1 + float64(i)/1000, 0})
 	}
-	if n := len(store.m); n > maxMasks {
+	if n := len(face.masks.m); n > maxMasks {
 		t.Errorf("there are %d masks, want at most %d", n, maxMasks)
 	}
 }

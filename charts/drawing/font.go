@@ -20,6 +20,7 @@ type typeface struct {
 	descent  float64 // of the em
 	backup   *typeface
 	advances [256]atomic.Pointer[page] // by the upper byte of a character
+	masks    masks
 }
 
 // page holds the characters that share their upper byte.
@@ -35,9 +36,11 @@ type glyph struct {
 
 // fonts returns the parsed faces, indexed by Face. They are a memo of
 // embedded constants: parsed once, the same for everyone.
+//
+//nolint:gochecknoglobals // what can be seen of it never changes
 var fonts = sync.OnceValue(func() *[faceCount]*typeface {
 	var all [faceCount]*typeface
-	for f := range faceCount {
+	for f := range Face(faceCount) {
 		all[f] = parse(f)
 	}
 	for f := range fallback {
@@ -100,7 +103,7 @@ func (t *typeface) load(first rune) *page {
 }
 
 func (f Face) typeface() *typeface {
-	if f < 0 || f >= faceCount {
+	if f < 0 || f > fallback {
 		panic("drawing: no such face")
 	}
 	return fonts()[f]

@@ -12,7 +12,6 @@ import (
 // maskKey names one rendering of a glyph: by the quarter of a pixel its pen
 // stands at, so that letters keep their distances.
 type maskKey struct {
-	from    *typeface
 	index   sfnt.GlyphIndex
 	size    float64 // in pixels
 	quarter int
@@ -22,41 +21,41 @@ type maskKey struct {
 // pixel of the pen. It is never changed once made.
 type mask = image.Alpha
 
-// masks keeps what has been rendered: text is the same letters over and over.
-// Its methods may be called from several goroutines.
+// masks keeps what has been rendered of one typeface: text is the same letters
+// over and over.
 type masks struct {
 	mu sync.RWMutex
 	m  map[maskKey]*mask
 }
 
-// maxMasks bounds the memory of masks, at about 100 bytes for a letter of
-// body text.
-const maxMasks = 20000
+// maxMasks bounds the memory of masks, at some 200 bytes for a letter of body
+// text.
+const maxMasks = 5000
 
-// glyphMasks returns the one store of masks.
-var glyphMasks = sync.OnceValue(func() *masks { return &masks{m: make(map[maskKey]*mask)} })
-
-func (c *masks) of(key maskKey) *mask {
+// mask returns the rendering for key. It may be called from several
+// goroutines.
+func (t *typeface) mask(key maskKey) *mask {
+	c := &t.masks
 	c.mu.RLock()
 	m := c.m[key]
 	c.mu.RUnlock()
 	if m != nil {
 		return m
 	}
-	m = render(key)
+	m = t.render(key)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if len(c.m) >= maxMasks {
-		clear(c.m)
+	if c.m == nil || len(c.m) >= maxMasks {
+		c.m = make(map[maskKey]*mask)
 	}
 	c.m[key] = m
 	return m
 }
 
-func render(key maskKey) *mask {
+func (t *typeface) render(key maskKey) *mask {
 	var s shape
 	dx := float64(key.quarter) / 4
-	for _, line := range flatten(nil, key.from.outline(key.index), func(p Point) Point {
+	for _, line := range flatten(nil, t.outline(key.index), func(p Point) Point {
 		return Point{p.X*key.size + dx, p.Y * key.size}
 	}) {
 		s.add(line...)

@@ -48,7 +48,7 @@ func TestPDFKeepsTheText(t *testing.T) {
 	}
 	d := gallery(drawing.Light())
 	file := filepath.Join(t.TempDir(), "gallery.pdf")
-	if err := os.WriteFile(file, galleryPDF(t, "mm", d), 0o600); err != nil {
+	if err = os.WriteFile(file, galleryPDF(t, "mm", d), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	out, err := exec.Command(pdftotext, "-raw", file, "-").Output()

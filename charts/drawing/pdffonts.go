@@ -1,8 +1,6 @@
 package drawing
 
-import (
-	"github.com/go-pdf/fpdf"
-)
+import "github.com/go-pdf/fpdf"
 
 // PDFFonts sets text in one PDF document with the fonts of the drawings, so
 // that it measures as [Width] says. It belongs to its document and, like it,

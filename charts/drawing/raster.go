@@ -100,13 +100,13 @@ func (p *painter) stroke(op Path) {
 		width = straighten(p.lines, width)
 	}
 	p.shape.reset()
-	pen := pen{half: width / 2, round: op.RoundCap, shape: &p.shape}
+	nib := pen{half: width / 2, round: op.RoundCap, shape: &p.shape}
 	closed := op.Segs[len(op.Segs)-1].Kind == Close
 	for _, line := range p.lines {
 		if len(op.Dash) > 0 {
-			dashes(line, op.Dash, p.scale, func(dash []Point) { pen.stroke(dash, false) })
+			dashes(line, op.Dash, p.scale, func(dash []Point) { nib.stroke(dash, false) })
 		} else {
-			pen.stroke(line, closed)
+			nib.stroke(line, closed)
 		}
 	}
 	p.paint(op.Stroke)

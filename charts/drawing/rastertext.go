@@ -23,7 +23,7 @@ func (p *painter) text(op Text) {
 		g := t.glyph(r)
 		if r != ' ' {
 			x, quarter := quarters(pen)
-			m := glyphMasks().of(maskKey{g.from, g.index, size, quarter})
+			m := g.from.mask(maskKey{g.index, size, quarter})
 			p.stamp(m, x, y, op.Color)
 		}
 		pen += size * g.advance

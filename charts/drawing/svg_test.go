@@ -80,7 +80,8 @@ func TestSVGNamesTheMarks(t *testing.T) {
 }
 
 func TestSVGIsReproducible(t *testing.T) {
-	if svgOf(t, gallery(drawing.Dark())) != svgOf(t, gallery(drawing.Dark())) {
+	first := svgOf(t, gallery(drawing.Dark()))
+	if again := svgOf(t, gallery(drawing.Dark())); again != first {
 		t.Error("the same drawing gave two different files")
 	}
 }
