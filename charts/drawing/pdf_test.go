@@ -2,11 +2,13 @@ package drawing_test
 
 import (
 	"bytes"
+	"errors"
 	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -21,6 +23,26 @@ func TestPDFIsReproducible(t *testing.T) {
 	if !bytes.Equal(a, b) {
 		t.Error("the same drawing gave two different documents")
 	}
+}
+
+func TestPDFsFromManyGoroutines(t *testing.T) {
+	want := galleryPDF(t, "mm", gallery(drawing.Light()))
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			pdf := newPDF("mm")
+			k := pdf.GetConversionRatio()
+			var out bytes.Buffer
+			err := drawing.PDF(pdf, drawing.RegisterFonts(pdf), gallery(drawing.Light()), 40/k, 40/k, 480/k)
+			if err = errors.Join(err, pdf.Output(&out)); err != nil {
+				t.Error(err)
+			}
+			if !bytes.Equal(out.Bytes(), want) {
+				t.Error("the document differs")
+			}
+		})
+	}
+	wait.Wait()
 }
 
 func TestPDFIsValidInEveryUnit(t *testing.T) {
@@ -140,6 +162,19 @@ func TestPDFErrors(t *testing.T) {
 			t.Error("a drawing without a size was drawn")
 		}
 	})
+}
+
+// The goal is under 5 ms for a figure once the fonts are in the document.
+func BenchmarkPDF(b *testing.B) {
+	d := busy()
+	pdf := newPDF("mm")
+	fonts := drawing.RegisterFonts(pdf)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := drawing.PDF(pdf, fonts, d, 10, 10, 190); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func TestPDFTextSurvivesEveryCharacter(t *testing.T) {

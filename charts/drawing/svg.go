@@ -22,7 +22,7 @@ func SVG(w io.Writer, d *Drawing) error {
 	width, height := number(d.Size.W), number(d.Size.H)
 	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="0 0 %s %s"`,
 		width, height, width, height)
-	s.printf(` role="img" font-kerning="none" xml:space="preserve">` + "\n")
+	s.printf(` role="img" style="font-kerning:none" xml:space="preserve">` + "\n")
 	s.element("title", d.Title)
 	s.element("desc", d.Summary)
 	for _, op := range d.Ops {
@@ -74,7 +74,7 @@ func (s *svgWriter) path(p Path) {
 	s.paint("fill", p.Fill)
 	if p.stroked() {
 		s.paint("stroke", p.Stroke)
-		s.printf(` stroke-width="%s"`, number(p.Width))
+		s.number("stroke-width", p.Width)
 		if len(p.Dash) > 0 {
 			dash := make([]string, len(p.Dash))
 			for i, v := range p.Dash {
@@ -105,10 +105,16 @@ func (s *svgWriter) coordinates(command byte, points ...Point) {
 // paint writes a fill or stroke and its opacity.
 func (s *svgWriter) paint(attribute string, c Color) {
 	if c.IsNone() {
-		s.printf(` %s="none"`, attribute)
+		s.attribute(attribute, "none")
 		return
 	}
-	s.printf(` %s="#%02X%02X%02X"`, attribute, c.R, c.G, c.B)
+	const digits = "0123456789ABCDEF"
+	b := append(s.buf.AvailableBuffer(), ' ')
+	b = append(append(b, attribute...), `="#`...)
+	for _, v := range [...]uint8{c.R, c.G, c.B} {
+		b = append(b, digits[v>>4], digits[v&0xF])
+	}
+	s.buf.Write(append(b, '"'))
 	if c.A != 0xFF {
 		s.printf(` %s-opacity="%s"`, attribute, strconv.FormatFloat(float64(c.A)/255, 'f', 3, 64))
 	}
@@ -117,22 +123,26 @@ func (s *svgWriter) paint(attribute string, c Color) {
 func (s *svgWriter) text(t Text) {
 	face := t.Face.spec()
 	text := clean(t.S)
-	x, y := number(t.At.X), number(t.At.Y)
-	s.printf(`<text x="%s" y="%s" font-family="%s" font-size="%s"`, x, y, stack(face), number(t.Size))
+	s.printf("<text")
+	s.number("x", t.At.X)
+	s.number("y", t.At.Y)
+	s.attribute("font-family", stack(face))
+	s.number("font-size", t.Size)
 	if face.weight != 400 {
 		s.printf(` font-weight="%d"`, face.weight)
 	}
 	if face.italic {
-		s.printf(` font-style="italic"`)
+		s.attribute("font-style", "italic")
 	}
 	if t.Anchor != Start {
-		s.printf(` text-anchor="%s"`, t.Anchor)
+		s.attribute("text-anchor", t.Anchor.String())
 	}
 	if t.Angle != 0 {
-		s.printf(` transform="rotate(%s %s %s)"`, number(t.Angle), x, y)
+		s.printf(` transform="rotate(%s %s %s)"`, number(t.Angle), number(t.At.X), number(t.At.Y))
 	}
 	if width := Width(t.Face, t.Size, text); width > 0 {
-		s.printf(` textLength="%s" lengthAdjust="spacingAndGlyphs"`, number(width))
+		s.number("textLength", width)
+		s.attribute("lengthAdjust", "spacingAndGlyphs")
 	}
 	s.paint("fill", t.Color)
 	s.printf(">%s</text>\n", escape(text))
@@ -147,10 +157,15 @@ func stack(face faceSpec) string {
 }
 
 func (s *svgWriter) link(l Link) {
-	s.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="none" pointer-events="all"`,
-		number(l.Box.X), number(l.Box.Y), number(l.Box.W), number(l.Box.H))
+	s.printf("<rect")
+	s.number("x", l.Box.X)
+	s.number("y", l.Box.Y)
+	s.number("width", l.Box.W)
+	s.number("height", l.Box.H)
+	s.attribute("fill", "none")
+	s.attribute("pointer-events", "all")
 	if len(l.Refs) > 0 {
-		s.printf(` data-refs="%s"`, escape(strings.Join(l.Refs, " ")))
+		s.attribute("data-refs", escape(strings.Join(l.Refs, " ")))
 	}
 	tip := l.Label
 	if l.Value != "" {
@@ -159,12 +174,14 @@ func (s *svgWriter) link(l Link) {
 	s.printf("><title>%s</title></rect>\n", escape(tip))
 }
 
-// number writes v with at most two decimals.
-func number(v float64) string { return string(appendNumber(nil, v)) }
-
-func appendNumber(b []byte, v float64) []byte {
-	return strconv.AppendFloat(b, round(v), 'f', -1, 64)
+// attribute writes an attribute whose value needs no escaping.
+func (s *svgWriter) attribute(name, value string) {
+	for _, part := range [...]string{" ", name, `="`, value, `"`} {
+		s.buf.WriteString(part)
+	}
 }
+
+func (s *svgWriter) number(name string, value float64) { s.attribute(name, number(value)) }
 
 func escape(s string) string {
 	var b strings.Builder
