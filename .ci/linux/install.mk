@@ -23,8 +23,11 @@ uninstall:
 	@$(MAKE) --no-print-directory refresh
 
 # A desktop without these caches reads the folders themselves; one with them
-# shows nothing new until they are rebuilt.
+# shows nothing new until they are rebuilt. Who packages for others (DESTDIR)
+# leaves that to the machine it ends up on.
 refresh:
+ifeq ($(DESTDIR),)
 	@update-desktop-database $(SHARE)/applications 2>/dev/null || true
 	@update-mime-database $(SHARE)/mime 2>/dev/null || true
 	@gtk-update-icon-cache -q -t $(SHARE)/icons/hicolor 2>/dev/null || true
+endif
