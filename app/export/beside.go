@@ -1,0 +1,44 @@
+package export
+
+// beside sets lists of slabs side by side as one slab that stays whole.
+func beside(gap float64, widths []float64, columns ...[]slab) slab {
+	var out slab
+	x := 0.0
+	type cell struct {
+		slab
+		x, y float64
+	}
+	var cells []cell
+	for i, column := range columns {
+		y, below := 0.0, 0.0
+		for j, s := range column {
+			if j > 0 {
+				y += max(s.space, below)
+			}
+			cells = append(cells, cell{s, x, y})
+			y, below = y+s.height, s.below
+			out.keys = append(out.keys, s.keys...)
+			out.cites = append(append(out.cites, s.claims...), s.cites...)
+			out.marks = append(out.marks, s.marks...)
+		}
+		out.height = max(out.height, y)
+		x += widths[i] + gap
+	}
+	out.paint = func(c canvas) {
+		for _, cell := range cells {
+			if cell.paint != nil {
+				cell.paint(c.at(cell.x, cell.y))
+			}
+		}
+	}
+	return out
+}
+
+// equal is n widths that fill a line with gaps between them.
+func equal(n int, width, gap float64) []float64 {
+	widths := make([]float64, n)
+	for i := range widths {
+		widths[i] = (width - gap*float64(n-1)) / float64(n)
+	}
+	return widths
+}

@@ -1,0 +1,93 @@
+package export
+
+import (
+	"fmt"
+	"strconv"
+
+	"dossier/charts"
+	"dossier/charts/drawing"
+	"dossier/db/report"
+)
+
+// text sets the blocks of a section, or of a text of its own.
+func (b *book) text(name string, blocks []report.Block) ([]slab, error) {
+	g := upright(b.o.Paper)
+	var out []slab
+	for i, block := range blocks {
+		var slabs []slab
+		switch block.Kind {
+		case report.TableBlock:
+			t, ok := b.r.Table(block.Table)
+			if !ok {
+				return nil, fmt.Errorf("%s: there is no table %s", name, block.Table)
+			}
+			slabs = b.table(t)
+		case report.FigureBlock:
+			f, ok := b.r.Figure(block.Figure)
+			if !ok {
+				return nil, fmt.Errorf("%s: there is no figure %s", name, block.Figure)
+			}
+			var err error
+			if slabs, err = b.figure(f); err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
+		case report.Subheading:
+			slabs = apart(14, withNext(done(blockKey(name, i), b.heading(block.Text, b.s.sub, g.prose))))
+			slabs[len(slabs)-1].below = 3
+		case report.ListItem:
+			slabs = done(blockKey(name, i), b.item(block, g.prose))
+		case report.Quotation:
+			quote := b.s.body
+			quote.face = drawing.SerifItalic
+			slabs = indent(18, b.evidence(b.prose(block.Text, quote, g.prose-36), nil, quote, g.prose-36))
+			slabs = done(blockKey(name, i), apart(8, slabs))
+			slabs[len(slabs)-1].below = 8
+		case report.Paragraph:
+			slabs = b.evidence(b.prose(block.Text, b.s.body, g.prose), nil, b.s.body, g.prose)
+			slabs = done(blockKey(name, i), apart(6, slabs))
+		}
+		out = append(out, slabs...)
+	}
+	return out, nil
+}
+
+// heading sets a heading, in as many lines as it needs.
+func (b *book) heading(t report.Text, s style, width float64) []slab {
+	return together(b.ragged(t, s, width))
+}
+
+// item sets one item of a list, its number or bullet hanging before it.
+func (b *book) item(block report.Block, width float64) []slab {
+	in := 14 * float64(block.Level+1)
+	slabs := b.evidence(b.prose(block.Text, b.s.body, width-in), nil, b.s.body, width-in)
+	if len(slabs) == 0 {
+		slabs = []slab{{height: b.s.body.leading}}
+	}
+	mark := "•"
+	if block.Ordinal > 0 {
+		mark = strconv.Itoa(block.Ordinal) + "."
+	}
+	slabs = before(indent(in, slabs), func(c canvas) {
+		c.textEnd(b.s.body.in(b.theme.Muted), in-5, b.s.body.baseline(), mark)
+	})
+	return apart(3, slabs)
+}
+
+// draw lays out a figure at the width its letters are meant for.
+func (b *book) draw(f *report.Figure) (*drawing.Drawing, error) {
+	return charts.Draw(b.r, f.ID, b.v, b.theme, figureWidth)
+}
+
+// figureWidth is what figures are laid out at; the page shows them at three
+// quarters, where their smallest letters are a little over 8 points.
+const figureWidth = 640
+
+// finding is what a figure shows, or its title when it says nothing.
+func (b *book) finding(f *report.Figure) report.Text {
+	if finding := charts.Finding(b.r, f.ID, b.v); len(finding) > 0 {
+		return finding
+	}
+	return plainText(f.Title)
+}
+
+func plainText(s string) report.Text { return report.Text{{Text: s}} }

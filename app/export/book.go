@@ -1,0 +1,188 @@
+package export
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"dossier/charts/drawing"
+	"dossier/db/report"
+	"dossier/db/scenario"
+)
+
+// book is a report being set. It is laid out again and again, each time with
+// the page numbers of the time before, until none of them moves.
+type book struct {
+	ctx   context.Context
+	r     *report.Report
+	v     scenario.Values
+	base  scenario.Values // the report's own, for comparison
+	o     Options
+	theme drawing.Theme
+	s     styles
+	parts []part
+
+	known outline // what the pass before found
+	now   outline // what this pass finds
+	pages []*page
+	cited map[report.ClaimID][]int // pages that use a claim, before the index
+	given int                      // slabs handed over to be placed
+	set   int                      // slabs placed
+	done  ledger
+	lost  []lostRune
+
+	withheld string // left out on purpose, by a test; "" for nothing
+}
+
+// part is a part of the book. It begins on a new page.
+type part struct {
+	name    string        // for the progress and the running head
+	columns int           // 0 is 1
+	fixed   []slab        // set once; only the page numbers in it change
+	build   func() []slab // set in every pass, where page numbers move lines
+	bare    bool          // without head and foot
+}
+
+// outline is where everything in the book stands.
+type outline struct {
+	pages  int
+	places map[report.Ref]place
+	uses   map[report.ClaimID][]int // pages, ascending
+	marks  []mark
+}
+
+// mark is a bookmark with its place.
+type mark struct {
+	bookmark
+	place
+}
+
+func newOutline() outline {
+	return outline{places: map[report.Ref]place{}, uses: map[report.ClaimID][]int{}}
+}
+
+// same reports whether two passes agree on every place.
+func (o outline) same(other outline) bool {
+	if o.pages != other.pages || len(o.places) != len(other.places) {
+		return false
+	}
+	for ref, at := range o.places {
+		if other.places[ref] != at {
+			return false
+		}
+	}
+	return true
+}
+
+func newBook(ctx context.Context, r *report.Report, v scenario.Values, o Options) (*book, error) {
+	b := &book{ctx: ctx, r: r, v: v, o: o, theme: drawing.Light(), known: newOutline()}
+	b.s = newStyles(b.theme)
+	if r.Scenarios != nil {
+		set, err := scenario.Default(r)
+		if err != nil {
+			return nil, fmt.Errorf("the report's own scenario: %w", err)
+		}
+		if b.base, err = scenario.Evaluate(r, set); err != nil {
+			return nil, fmt.Errorf("the report's own scenario: %w", err)
+		}
+	}
+	return b, b.compose()
+}
+
+// passes is how often a book may be laid out. Prose does not move when page
+// numbers become known, the index settles in the second pass and its own
+// numbers in the third; the rest is in reserve.
+const passes = 6
+
+// layOut sets the pages until their numbers hold.
+func (b *book) layOut(step func(what string)) error {
+	for range passes {
+		b.now, b.pages, b.given, b.set, b.lost = newOutline(), nil, 0, 0, nil
+		b.done = newLedger()
+		for i := range b.parts {
+			step(b.parts[i].name)
+			if err := b.pour(&b.parts[i]); err != nil {
+				return err
+			}
+		}
+		b.now.pages = len(b.pages)
+		settled := b.now.same(b.known)
+		b.known = b.now
+		if settled {
+			return nil
+		}
+	}
+	return errors.New("the page numbers do not settle; this is a fault of the program")
+}
+
+func (b *book) pour(p *part) error {
+	slabs := p.fixed
+	if p.build != nil {
+		slabs = p.build()
+	}
+	if b.withheld != "" {
+		slabs = slices.DeleteFunc(slices.Clone(slabs), func(s slab) bool { return slices.Contains(s.keys, b.withheld) })
+	}
+	f := flow{b: b, part: p, columns: max(p.columns, 1), gutter: 22}
+	return f.pour(slabs)
+}
+
+// newPage opens a page.
+func (b *book) newPage(p *part, turn bool) *page {
+	g := upright(b.o.Paper)
+	if turn {
+		g = turned(b.o.Paper)
+	}
+	pg := &page{geometry: g, number: len(b.pages) + 1, turned: turn, bare: p.bare, running: p.name}
+	pg.art = &drawing.Drawing{Size: g.page}
+	b.pages = append(b.pages, pg)
+	b.now.places[folioRef(pg.number)] = place{pg.number, 0}
+	return pg
+}
+
+// placed records what stands where once a slab is on its page.
+func (b *book) placed(s slab, p *page, y float64) {
+	b.set++
+	at := place{p.number, y}
+	if s.ref != "" {
+		if _, twice := b.now.places[s.ref]; !twice {
+			b.now.places[s.ref] = at
+		}
+	}
+	for _, m := range s.marks {
+		b.now.marks = append(b.now.marks, mark{m, at})
+		b.now.places[placeRef(at)] = at
+	}
+	for _, ids := range [][]report.ClaimID{s.claims, s.cites} {
+		for _, id := range ids {
+			if pages := b.now.uses[id]; !slices.Contains(pages, p.number) {
+				b.now.uses[id] = append(pages, p.number)
+			}
+		}
+	}
+	b.done.tick(s.keys)
+}
+
+// confidence is how far a claim is to be trusted.
+func (b *book) confidence(id report.ClaimID) report.Confidence {
+	if c, ok := b.r.Claim(id); ok {
+		return c.Confidence
+	}
+	return report.NoClaim
+}
+
+// lostRune is a character no font has, and the first page that wants it.
+type lostRune struct {
+	r    rune
+	page int
+}
+
+// notice remembers what of a text cannot be set.
+func (b *book) notice(text string, page int) {
+	for _, r := range drawing.Missing(text) {
+		if !slices.ContainsFunc(b.lost, func(l lostRune) bool { return l.r == r }) {
+			b.lost = append(b.lost, lostRune{r, page})
+		}
+	}
+}

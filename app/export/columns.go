@@ -1,0 +1,271 @@
+package export
+
+import (
+	"slices"
+
+	"dossier/db/report"
+)
+
+// tablePlan is how a table is fitted to the paper: its size of type, the
+// columns that stand abreast, and whether the page turns.
+type tablePlan struct {
+	size   float64
+	turned bool
+	width  float64
+	groups []columnGroup // one, unless even a turned page is too narrow
+}
+
+// columnGroup is some of a table's columns side by side.
+type columnGroup struct {
+	columns []int // of grid.cells
+	widths  []float64
+}
+
+// grid is a table's cells as they will be set: row 0 is the header, and a
+// last column may hold the rows' claims.
+type grid struct {
+	cells [][][]atom // at size 1: scaled by the plan
+	right []bool     // numbers
+}
+
+// Planned sizes of table type, largest first. Below the last nothing shrinks:
+// the page turns instead, and then the table parts.
+var tableSizes = []float64{9.5, 9, 8.5, 8}
+
+// columnGap is the room between two columns.
+const columnGap = 11
+
+// tallUpright and tallTurned are the most lines a cell may have before
+// a smaller size, or a wider page, is tried.
+const (
+	tallUpright = 6
+	tallTurned  = 12
+)
+
+// plan chooses the largest type whose columns fit and whose cells stay low.
+func (g grid) plan(up, side geometry) tablePlan {
+	least, most := g.extents()
+	all := make([]int, len(least))
+	for i := range all {
+		all[i] = i
+	}
+	gaps := columnGap * float64(len(all)-1)
+	try := func(size, width float64, tall int) ([]float64, bool) {
+		room := width - gaps
+		if sum(least)*size > room {
+			return nil, false
+		}
+		widths, lines := share(least, most, size, room)
+		return widths, lines <= float64(tall)
+	}
+	for _, size := range tableSizes {
+		if sum(most)*size+gaps <= up.prose {
+			widths, _ := share(least, most, size, up.prose-gaps)
+			return tablePlan{size: size, width: up.prose, groups: []columnGroup{{all, widths}}}
+		}
+		if widths, ok := try(size, up.full(), tallUpright); ok {
+			return tablePlan{size: size, width: up.full(), groups: []columnGroup{{all, widths}}}
+		}
+	}
+	small := tableSizes[len(tableSizes)-1]
+	if widths, ok := try(small, up.full(), tallTurned); ok {
+		return tablePlan{size: small, width: up.full(), groups: []columnGroup{{all, widths}}}
+	}
+	for _, size := range tableSizes[1:] {
+		if widths, ok := try(size, side.prose, tallTurned); ok {
+			return tablePlan{size: size, turned: true, width: side.prose, groups: []columnGroup{{all, widths}}}
+		}
+	}
+	// Few columns with endless cells gain nothing from a turned page.
+	if sum(least)*small+gaps <= up.full() {
+		widths, _ := share(least, most, small, up.full()-gaps)
+		return tablePlan{size: small, width: up.full(), groups: []columnGroup{{all, widths}}}
+	}
+	return tablePlan{size: small, turned: true, width: side.prose, groups: divide(least, most, small, side.prose)}
+}
+
+// extents gives for each column, per point of type, the widest word and the
+// widest cell.
+func (g grid) extents() (least, most []float64) {
+	n := len(g.cells[0])
+	least, most = make([]float64, n), make([]float64, n)
+	for _, row := range g.cells {
+		for i, cell := range row {
+			word, whole := 0.0, 0.0
+			for _, a := range cell {
+				whole += a.width
+				if a.space {
+					word = 0
+					continue
+				}
+				word += a.width
+				least[i] = max(least[i], min(word, widestWord))
+			}
+			most[i] = max(most[i], whole)
+		}
+	}
+	for i := range least {
+		least[i] = max(least[i], 1)
+	}
+	return least, most
+}
+
+// widestWord is the widest a single word may make a column, in ems: a longer
+// one is cut.
+const widestWord = 9
+
+// share deals room out to columns so that the tallest cell is as low as can
+// be, and says about how many lines that is. Room left over goes to all
+// alike.
+func share(least, most []float64, size, room float64) (widths []float64, lines float64) {
+	widths = make([]float64, len(least))
+	at := func(lines float64) float64 {
+		total := 0.0
+		for i := range widths {
+			// Words do not fill lines to the end: a fifth more is wanted.
+			want := most[i]
+			if lines > 1 {
+				want = most[i] * 1.2 / lines
+			}
+			widths[i] = size * min(max(want, least[i]), max(most[i], least[i]))
+			total += widths[i]
+		}
+		return total
+	}
+	low, high := 1.0, 1.0
+	for at(high) > room && high < 1e6 {
+		high *= 2
+	}
+	for range 40 {
+		mid := (low + high) / 2
+		if at(mid) > room {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	left := room - at(high)
+	for i := range widths {
+		widths[i] += left / float64(len(widths))
+	}
+	return widths, high
+}
+
+// divide cuts a table that is wider than a turned page into groups of columns,
+// each led by the first column.
+func divide(least, most []float64, size, width float64) []columnGroup {
+	var groups []columnGroup
+	for next := 1; next < len(least); {
+		columns := []int{0}
+		used := least[0] * size
+		for next < len(least) {
+			w := columnGap + least[next]*size
+			if used+w > width && len(columns) > 1 {
+				break
+			}
+			used += w
+			columns = append(columns, next)
+			next++
+		}
+		groups = append(groups, columnGroup{columns: columns})
+	}
+	for i := range groups {
+		g := &groups[i]
+		pick := func(from []float64) (out []float64) {
+			for _, c := range g.columns {
+				out = append(out, from[c])
+			}
+			return out
+		}
+		room := width - columnGap*float64(len(g.columns)-1)
+		g.widths, _ = share(pick(least), pick(most), size, room)
+	}
+	return groups
+}
+
+func sum(values []float64) float64 {
+	total := 0.0
+	for _, v := range values {
+		total += v
+	}
+	return total
+}
+
+// grid prepares a table's cells.
+func (b *book) grid(t *report.Table) grid {
+	unit := style{face: b.s.cell.face, size: 1, color: b.theme.Ink}
+	head := unit.bold().in(b.theme.Muted)
+	backed := slices.ContainsFunc(t.Rows, func(r report.Row) bool { return len(r.Claims) > 0 })
+	g := grid{}
+	var header [][]atom
+	for _, col := range t.Columns {
+		name := col.Name
+		if col.Unit != "" {
+			name += ", " + col.Unit
+		}
+		header = append(header, trim(words(name, head)))
+		g.right = append(g.right, col.Kind == report.QuantityColumn)
+	}
+	if backed {
+		header = append(header, trim(words("Claims", head)))
+		g.right = append(g.right, false)
+	}
+	g.cells = append(g.cells, header)
+	for _, row := range t.Rows {
+		var cells [][]atom
+		for i := range t.Columns {
+			cells = append(cells, b.cell(row, t.Columns[i], i, unit))
+		}
+		if backed {
+			cells = append(cells, claimCell(row.Claims, unit.bold().in(b.theme.Accent)))
+		}
+		g.cells = append(g.cells, cells)
+	}
+	return g
+}
+
+// cell is what a cell shows.
+func (b *book) cell(row report.Row, col report.Column, i int, s style) []atom {
+	if i >= len(row.Cells) {
+		return nil
+	}
+	cell := row.Cells[i]
+	if i == 0 {
+		s = s.bold()
+	}
+	switch {
+	case col.Kind == report.ConfidenceColumn && cell.Confidence != report.NoClaim:
+		return append([]atom{signAtom(cell.Confidence, s), gap(0.3)}, words(cell.Text, s)...)
+	case col.Kind == report.QuantityColumn && !cell.Quantity.IsZero():
+		return trim(words(cell.Quantity.String(), s))
+	}
+	return trim(words(cell.Text, s))
+}
+
+// claimCell lists the claims that state a row, one a line where the column is
+// narrow.
+func claimCell(ids []report.ClaimID, s style) []atom {
+	s.size *= 0.84
+	var out []atom
+	for i, id := range ids {
+		if i > 0 {
+			out = append(out, atom{style: s, width: s.size * 0.6, space: true})
+		}
+		a := atom{claims: []report.ClaimID{id}, style: s}
+		a.width = signRoom*s.size + s.width(string(id))
+		out = append(out, a)
+	}
+	return out
+}
+
+// scaled is a cell's atoms at a size.
+func scaled(cell []atom, size, leading float64) []atom {
+	out := make([]atom, len(cell))
+	for i, a := range cell {
+		a.style.size *= size
+		a.style.leading = leading
+		a.width *= size
+		out[i] = a
+	}
+	return out
+}

@@ -1,0 +1,143 @@
+package export
+
+import (
+	"fmt"
+	"strconv"
+
+	"dossier/charts/drawing"
+	"dossier/db/report"
+)
+
+// contents explains the signs, then says where everything is.
+func (b *book) contents() []slab {
+	width := upright(b.o.Paper).prose
+	out := append(b.guide(width), named(pageRef("contents"), b.contentsTitle("Contents", width))...)
+	for _, m := range b.known.marks {
+		if m.list == "" && m.title != "Cover" && m.title != guideTitle && m.title != "Contents" {
+			number, title := numbered(m.title)
+			out = append(out, b.contentsLine(m.level, number, plainText(title), m.place, width)...)
+		}
+	}
+	if len(b.r.Figures) > 0 {
+		out = append(out, b.contentsTitle("Figures", width)...)
+		for i := range b.r.Figures {
+			f := &b.r.Figures[i]
+			out = append(out, b.contentsLine(1, string(f.ID), unmarked(b.finding(f)), b.known.places[figureRef(f.ID)], width)...)
+		}
+	}
+	if len(b.r.Tables) > 0 {
+		out = append(out, b.contentsTitle("Tables", width)...)
+		for i := range b.r.Tables {
+			t := &b.r.Tables[i]
+			out = append(out, b.contentsLine(1, strconv.Itoa(t.Number), plainText(t.Title), b.known.places[tableRef(t.ID)], width)...)
+		}
+	}
+	return out
+}
+
+func (b *book) contentsTitle(title string, width float64) []slab {
+	slabs := apart(22, withNext(b.heading(plainText(title), b.s.section, width)))
+	slabs[len(slabs)-1].below = 5
+	if title == "Contents" {
+		slabs[0].marks = []bookmark{{title: title}}
+	}
+	return slabs
+}
+
+// contentsLine is a number, a title and its page, all leading there.
+func (b *book) contentsLine(level int, number string, title report.Text, at place, width float64) []slab {
+	const hang, folio = 40, 34
+	s := style{drawing.Serif, 10, 14, b.theme.Ink}
+	room := 2.0
+	if level == 0 {
+		s.face, room = drawing.SerifSemiBold, 6
+	}
+	quiet := style{drawing.Sans, 8.5, 14, b.theme.Muted}
+	slabs := together(b.paragraph(b.atoms(title, s), s, width-hang-folio, false))
+	slabs = indent(hang, slabs)
+	height := total(slabs)
+	slabs = before(slabs, func(c canvas) {
+		c.text(quiet, 0, s.baseline(), ellipsis(quiet, number, hang-4))
+		if at.page > 0 {
+			page := s
+			page.face = drawing.Serif
+			c.textEnd(page, width, s.baseline(), strconv.Itoa(at.page))
+			c.page.art.Link(drawing.Link{
+				Box:  drawing.Rect{X: c.x, Y: c.y, W: width, H: height},
+				Refs: []string{string(placeRef(at))},
+			})
+		}
+	})
+	return apart(room, slabs)
+}
+
+// placeRef names a place for a link where no ref of the report does.
+func placeRef(at place) report.Ref {
+	return pageRef(fmt.Sprintf("at-%d-%.2f", at.page, at.y))
+}
+
+// numbered parts "8.3 Bull, base and bear" into its number and title.
+func numbered(title string) (number, rest string) {
+	for i, r := range title {
+		switch {
+		case r == ' ' && i > 0:
+			return title[:i], title[i+1:]
+		case r != '.' && (r < '0' || r > '9'):
+			return "", title
+		}
+	}
+	return "", title
+}
+
+// unmarked is a text without its citations.
+func unmarked(t report.Text) report.Text {
+	var out report.Text
+	for _, span := range t {
+		if len(span.Claims) == 0 {
+			out = append(out, span)
+		}
+	}
+	return out
+}
+
+const guideTitle = "How to read this"
+
+// guide explains in six lines every sign the book uses.
+func (b *book) guide(width float64) []slab {
+	s := style{drawing.Serif, 9.5, 13, b.theme.Ink}
+	mark := style{drawing.SansSemiBold, 7.5, 13, b.theme.Ink}
+	sample := func(levels ...report.Confidence) []atom {
+		var out []atom
+		for _, level := range levels {
+			out = append(out, signAtom(level, style{drawing.Sans, 9, 13, b.theme.Ink}), gap(3))
+		}
+		return out
+	}
+	medium := report.Medium
+	lines := []struct {
+		sign []atom
+		text string
+	}{
+		{
+			[]atom{{sign: &medium, style: mark.in(b.theme.Accent), width: 7}, {text: "CV012 +2", style: mark.in(b.theme.Accent), width: mark.width("CV012 +2")}},
+			"Behind a sentence: the claims it rests on, here CV012 and two more. The margin beside it names them all, with the page each is found on.",
+		},
+		{
+			sample(report.High, report.Medium, report.Low),
+			"How far the authors trust a claim: High, Medium, Low. It is a judgement and no probability. A citation shows its weakest claim.",
+		},
+		{sample(report.NoClaim), "No claim states this. Rows of a table that name no claim are backed by the list under the table alone."},
+		{tab("~ and +", mark), "About, and at least, as the report writes them. A range stays a range."},
+		{tab("now $7.7B", mark.in(b.theme.Accent)), "Behind a number of the text: the same number under the assumptions of this copy's view, where it differs from the report's."},
+		{tab("p. 61", mark.in(b.theme.Accent)), "Page numbers are links on a screen. Every claim lists the pages that use it, and the number at the foot leads back to the contents."},
+	}
+	const hang = 68
+	out := b.contentsTitle(guideTitle, width)
+	out[0].marks = []bookmark{{title: guideTitle}}
+	for _, l := range lines {
+		slabs := together(indent(hang, b.plain(l.text, s, width-hang)))
+		slabs = before(slabs, func(c canvas) { c.line(line{atoms: l.sign, stretch: 1}, 0, 0) })
+		out = append(out, apart(4, slabs)...)
+	}
+	return out
+}

@@ -1,0 +1,206 @@
+package export
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"dossier/charts/drawing"
+	"dossier/db/report"
+)
+
+// indexGutter is the room between the two columns of the index.
+const indexGutter = 22
+
+// evidenceIndex lists every claim, by the letters of its id: first those the
+// book rests on, then in smaller type those that are recorded only.
+func (b *book) evidenceIndex() []slab {
+	b.cited = maps.Clone(b.now.uses)
+	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
+	out := b.opening("Evidence", pageRef("evidence"), width)
+	lead := "Every claim, with the pages that use it. Signs as on p. " + strconv.Itoa(b.known.places[pageRef("contents")].page) + "."
+	out = append(out, b.plain(lead, b.s.caption, width)...)
+	var unused []*report.Claim
+	for _, group := range b.claimGroups() {
+		var used []*report.Claim
+		for _, c := range group.claims {
+			if b.isUsed(c.ID) {
+				used = append(used, c)
+			} else {
+				unused = append(unused, c)
+			}
+		}
+		if len(used) == 0 {
+			continue
+		}
+		out = append(out, b.subtitle(group.title, width)...)
+		for _, c := range used {
+			out = append(out, b.claim(c, b.s.small, width)...)
+		}
+	}
+	if len(unused) > 0 {
+		out = append(out, b.subtitle("Recorded, not used", width)...)
+		small := b.s.small
+		small.size, small.leading = 7.8, 10.4
+		for _, c := range unused {
+			out = append(out, b.claim(c, small, width)...)
+		}
+	}
+	return out
+}
+
+// isUsed reports whether the book cites a claim outside the index.
+func (b *book) isUsed(id report.ClaimID) bool { return len(b.cited[id]) > 0 }
+
+// claimGroup is the claims whose ids begin with the same letters.
+type claimGroup struct {
+	prefix, title string
+	claims        []*report.Claim
+}
+
+func (b *book) claimGroups() []claimGroup {
+	var groups []claimGroup
+	for i := range b.r.Claims {
+		c := &b.r.Claims[i]
+		prefix := letters(string(c.ID))
+		at := slices.IndexFunc(groups, func(g claimGroup) bool { return g.prefix == prefix })
+		if at < 0 {
+			at = len(groups)
+			groups = append(groups, claimGroup{prefix: prefix})
+		}
+		groups[at].claims = append(groups[at].claims, c)
+	}
+	chapters := b.chapterPrefixes()
+	for i := range groups {
+		g := &groups[i]
+		slices.SortFunc(g.claims, func(x, y *report.Claim) int { return strings.Compare(string(x.ID), string(y.ID)) })
+		g.title = g.prefix
+		if chapter, ok := chapters[g.prefix]; ok {
+			g.title += " · " + chapter
+		}
+	}
+	slices.SortFunc(groups, func(x, y claimGroup) int { return strings.Compare(x.prefix, y.prefix) })
+	return groups
+}
+
+// chapterPrefixes names the chapter that a prefix belongs to: the one that
+// cites more claims of that prefix than of any other.
+func (b *book) chapterPrefixes() map[string]string {
+	out := map[string]string{}
+	for i := range b.r.Chapters {
+		c := &b.r.Chapters[i]
+		counts := map[string]int{}
+		best := ""
+		for _, id := range b.chapterClaims(c) {
+			prefix := letters(string(id))
+			counts[prefix]++
+			if counts[prefix] > counts[best] {
+				best = prefix
+			}
+		}
+		if best != "" && out[best] == "" {
+			out[best] = c.Title
+		}
+	}
+	return out
+}
+
+func letters(id string) string {
+	i := strings.IndexFunc(id, func(r rune) bool { return !unicode.IsLetter(r) })
+	if i <= 0 {
+		return id
+	}
+	return id[:i]
+}
+
+// claim sets one entry: id, how far to trust it, the statement, what it rests
+// on, where it is used, and what agrees or disagrees with it.
+func (b *book) claim(c *report.Claim, s style, width float64) []slab {
+	head := style{drawing.SansSemiBold, s.size + 0.2, s.leading, b.theme.Ink}
+	quiet := style{drawing.Sans, s.size - 0.7, s.leading - 0.8, b.theme.Muted}
+	atoms := words(string(c.ID), head)
+	atoms = append(atoms, gap(6), signAtom(c.Confidence, head), gap(2))
+	label := c.Confidence.String()
+	if c.Basis != "" {
+		label += ", " + c.Basis
+	}
+	if c.AsOf != "" {
+		label += ", as of " + c.AsOf
+	}
+	atoms = append(atoms, words(label, quiet)...)
+	slabs := named(claimRef(c.ID), b.paragraph(atoms, head, width, false))
+	slabs = append(slabs, b.plain(c.Statement, s, width)...)
+
+	line := func(title string, rest []atom) {
+		if len(rest) > 0 {
+			slabs = append(slabs, b.paragraph(append(words(title+" ", quiet.bold()), rest...), quiet, width, false)...)
+		}
+	}
+	line("Sources", b.sourceAtoms(c.Sources, quiet))
+	line("Used", b.pageAtoms(b.cited[c.ID], quiet))
+	line("Same fact", b.claimAtoms(b.r.SameFact(c.ID), quiet))
+	line("Disagrees with", b.claimAtoms(b.r.Contradicted(c.ID), quiet))
+	return done("claim "+string(c.ID), apart(7, together(slabs)))
+}
+
+// sourceAtoms names sources by id and publisher, and counts the publishers
+// where there are several sources: two by one hand are one witness.
+func (b *book) sourceAtoms(ids []report.SourceID, s style) []atom {
+	var out []atom
+	var publishers []string
+	for i, id := range ids {
+		out = append(out, linkAtom(string(id), sourceRef(id), s.in(b.theme.Accent)))
+		end := ""
+		if i < len(ids)-1 {
+			end = ","
+		}
+		if src, ok := b.r.Source(id); ok {
+			out = append(out, atom{text: " ", style: s, width: s.width(" "), space: true})
+			out = append(out, words(src.Publisher+end+" ", s)...)
+			if !slices.Contains(publishers, src.Publisher) {
+				publishers = append(publishers, src.Publisher)
+			}
+		}
+	}
+	if len(ids) > 1 {
+		out = append(out, words("("+count(len(publishers), "publisher")+")", s)...)
+	}
+	return trim(out)
+}
+
+func (b *book) claimAtoms(ids []report.ClaimID, s style) []atom {
+	var out []atom
+	for i, id := range ids {
+		text := string(id)
+		out = append(out, linkAtom(text, claimRef(id), s.in(b.theme.Accent)))
+		if i < len(ids)-1 {
+			out = append(out, words(", ", s)...)
+		}
+	}
+	return out
+}
+
+// pageAtoms lists pages, each a link.
+func (b *book) pageAtoms(pages []int, s style) []atom {
+	var out []atom
+	for i, page := range pages {
+		if i == 0 {
+			out = append(out, words("p. ", s)...)
+		}
+		out = append(out, linkAtom(strconv.Itoa(page), folioRef(page), s.in(b.theme.Accent)))
+		if i < len(pages)-1 {
+			out = append(out, words(", ", s)...)
+		}
+	}
+	return out
+}
+
+func linkAtom(text string, ref report.Ref, s style) atom {
+	return atom{text: text, style: s, width: s.width(text), ref: ref}
+}
+
+// folioRef names a page as a whole.
+func folioRef(page int) report.Ref { return pageRef(fmt.Sprintf("folio-%d", page)) }

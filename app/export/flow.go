@@ -1,0 +1,161 @@
+package export
+
+import "fmt"
+
+// flow fills pages with slabs, from the top down, column by column.
+type flow struct {
+	b       *book
+	part    *part
+	columns int // of the body; 1 for prose
+	gutter  float64
+
+	page   *page
+	column int
+	y      float64
+	top    bool    // nothing stands in this column yet
+	below  float64 // room the last slab wants below it
+	waits  []slab  // floats for the next page
+}
+
+// pour places all slabs, in order but for floats, and starts on a new page.
+// It fails only when the context ends.
+func (f *flow) pour(slabs []slab) error {
+	f.b.given += len(slabs)
+	for len(slabs) > 0 {
+		if err := f.b.ctx.Err(); err != nil {
+			return fmt.Errorf("export stopped: %w", err)
+		}
+		n := chunk(slabs)
+		f.placeChunk(slabs[:n])
+		slabs = slabs[n:]
+	}
+	if len(f.waits) > 0 {
+		f.next(f.page.turned)
+	}
+	return nil
+}
+
+// chunk is how many slabs at the front stand together.
+func chunk(slabs []slab) int {
+	for i := range slabs {
+		if !slabs[i].keep {
+			return i + 1
+		}
+	}
+	return len(slabs)
+}
+
+// placeChunk puts slabs that belong together on one page where they fit one.
+func (f *flow) placeChunk(chunk []slab) {
+	if f.page == nil || chunk[0].turned != f.page.turned {
+		f.next(chunk[0].turned)
+	}
+	if !f.fits(chunk) && !f.top {
+		if chunk[0].floats && f.page.bottom-f.y > worthFilling && f.columns == 1 {
+			f.waits = append(f.waits, chunk...)
+			return
+		}
+		f.next(chunk[0].turned)
+	}
+	for i, s := range chunk {
+		// Only a chunk taller than a page gets here with no room left.
+		if !f.fits(chunk[i:i+1]) && !f.top {
+			f.next(s.turned)
+		}
+		f.place(s)
+	}
+}
+
+// worthFilling is the least room that text is let past a float for: three
+// lines and the gap above them.
+const worthFilling = 60
+
+func (f *flow) fits(chunk []slab) bool {
+	height, below := 0.0, f.below
+	for i, s := range chunk {
+		if i > 0 || !f.top {
+			height += max(s.space, below)
+		}
+		height, below = height+s.height, s.below
+	}
+	return f.y+height <= f.page.bottom+slack
+}
+
+// place puts one slab at the current height, after what is to be repeated
+// where a page begins.
+func (f *flow) place(s slab) {
+	if f.top && s.again != nil {
+		for _, r := range s.again() {
+			f.b.given++
+			f.put(r)
+		}
+	}
+	f.put(s)
+}
+
+func (f *flow) put(s slab) {
+	if !f.top {
+		f.y += max(s.space, f.below)
+	}
+	x := f.page.left + float64(f.column)*(f.columnWidth()+f.gutter)
+	f.b.placed(s, f.page, f.y)
+	if s.paint != nil {
+		s.paint(canvas{f.b, f.page, x, f.y})
+	}
+	if s.wide {
+		f.page.taken = append(f.page.taken, span{f.y, f.y + s.height})
+	}
+	if len(s.claims) > 0 {
+		f.page.notes = append(f.page.notes, noteGroup{f.y, s.claims})
+	}
+	f.y += s.height
+	f.top, f.below = false, s.below
+}
+
+// columnWidth is how wide one column of the body is.
+func (f *flow) columnWidth() float64 {
+	g := upright(f.b.o.Paper)
+	return columnWidth(g, f.columns, f.gutter)
+}
+
+func columnWidth(g geometry, columns int, gutter float64) float64 {
+	if columns <= 1 {
+		return g.prose
+	}
+	return (g.full() - float64(columns-1)*gutter) / float64(columns)
+}
+
+// next goes on to the next column, or to a new page with the floats that
+// waited for it at its top.
+func (f *flow) next(turned bool) {
+	f.top, f.below = true, 0
+	if f.page != nil && f.column+1 < f.columns && f.page.turned == turned {
+		f.column++
+		f.y = f.page.top
+		return
+	}
+	// Floats are upright: one that waits stands before a page that turns.
+	if waits := f.waits; len(waits) > 0 {
+		f.waits = nil
+		f.open(false)
+		for len(waits) > 0 {
+			n := chunk(waits)
+			if !f.fits(waits[:n]) && !f.top {
+				f.open(false)
+			}
+			for _, s := range waits[:n] {
+				f.place(s)
+			}
+			waits = waits[n:]
+		}
+		if !turned {
+			return
+		}
+	}
+	f.open(turned)
+}
+
+func (f *flow) open(turned bool) {
+	f.page = f.b.newPage(f.part, turned)
+	f.column, f.y, f.top, f.below = 0, f.page.top, true, 0
+}

@@ -1,0 +1,78 @@
+package export
+
+import (
+	"fmt"
+	"time"
+
+	"dossier/charts/drawing"
+)
+
+// finish paints what stands around the text of every page: the notes in the
+// margin, the running head and the foot.
+func (b *book) finish() {
+	for _, p := range b.pages {
+		b.setMargin(p)
+		if !p.bare {
+			b.head(p)
+		}
+		b.foot(p)
+	}
+}
+
+func (b *book) head(p *page) {
+	c := canvas{b, p, p.left, p.top - 30}
+	s := b.s.note
+	s.size = 8
+	width := p.full()
+	left := fmt.Sprintf("%s · %s · %s", b.r.Subject, documentKind, day(b.r.AsOf))
+	c.text(s, 0, 0, ellipsis(s, left, width*0.6))
+	c.textEnd(s, width, 0, ellipsis(s, p.running, width*0.38))
+	c.rule(0, 6, width, 0.5, b.theme.Hairline)
+}
+
+// documentKind is what the document is called under its company's name.
+const documentKind = "diligence report"
+
+func (b *book) foot(p *page) {
+	c := canvas{b, p, p.left, p.page.H - 36}
+	s := b.s.note
+	s.size = 8
+	width := p.full()
+	c.rule(0, -12, width, 0.5, b.theme.Hairline)
+	left := "View: " + b.o.view()
+	if hash := b.hash(); hash != "" {
+		left += " · " + hash
+	}
+	if b.o.Recipient != "" {
+		left += " · for " + b.o.Recipient
+	}
+	folio := fmt.Sprintf("p. %d of %d", p.number, b.now.pages)
+	c.text(s, 0, 0, ellipsis(s, left, width-s.width(folio)-20))
+	c.textEnd(s, width, 0, folio)
+	c.link(width-s.width(folio)-4, -10, s.width(folio)+8, 14, pageRef("contents"))
+}
+
+// hash names the inputs the book was set with, or the report's content where
+// it has no scenarios.
+func (b *book) hash() string {
+	if b.r.Scenarios != nil {
+		return b.v.Set.Hash()
+	}
+	return b.r.Hash[:min(8, len(b.r.Hash))]
+}
+
+// day is a date for people: "9 May 2026".
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format("2 January 2006")
+}
+
+// ellipsis shortens a line to a width.
+func ellipsis(s style, text string, width float64) string {
+	if s.width(text) <= width {
+		return text
+	}
+	return drawing.Ellipsis(s.face, s.size, text, width)
+}

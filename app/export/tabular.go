@@ -1,0 +1,70 @@
+package export
+
+// tabColumn is a column of a small table of our own: the prices, the inputs.
+type tabColumn struct {
+	title string
+	width float64
+	right bool
+	look  style
+}
+
+// tabular sets a small table of which every cell is a short line or two. It
+// stays whole.
+func (b *book) tabular(columns []tabColumn, rows [][][]atom) []slab {
+	const pad, between = 3.4, 10
+	head := b.s.cell.in(b.theme.Muted).bold()
+	head.size, head.leading = 8.5, 11.5
+	width := -float64(between)
+	for _, c := range columns {
+		width += c.width + between
+	}
+	set := func(row [][]atom, leading float64) ([][]line, float64) {
+		var cells [][]line
+		height := leading
+		for i, atoms := range row {
+			lines := fill(atoms, columns[i].width, false)
+			cells = append(cells, lines)
+			height = max(height, float64(len(lines))*leading)
+		}
+		return cells, height
+	}
+	put := func(c canvas, cells [][]line, leading, height float64, foot bool) {
+		x := 0.0
+		for i, lines := range cells {
+			top := pad
+			if foot {
+				top += height - float64(len(lines))*leading
+			}
+			for j, l := range lines {
+				dx := 0.0
+				if columns[i].right {
+					dx = columns[i].width - l.width
+				}
+				c.line(l, x+dx, top+float64(j)*leading)
+			}
+			x += columns[i].width + between
+		}
+	}
+	var out []slab
+	var titles [][]atom
+	for _, c := range columns {
+		titles = append(titles, trim(words(c.title, head)))
+	}
+	cells, height := set(titles, head.leading)
+	out = append(out, slab{height: height + 2*pad, paint: func(c canvas) {
+		put(c, cells, head.leading, height, true)
+		c.rule(0, height+2*pad, width, 0.9, b.theme.Ink)
+	}})
+	leading := b.s.cell.leading
+	for _, row := range rows {
+		cells, height := set(row, leading)
+		out = append(out, slab{height: height + 2*pad, paint: func(c canvas) {
+			put(c, cells, leading, height, false)
+			c.rule(0, height+2*pad, width, 0.5, b.theme.Hairline)
+		}})
+	}
+	return together(out)
+}
+
+// tab is a cell of plain words.
+func tab(text string, s style) []atom { return trim(words(text, s)) }
