@@ -1,7 +1,10 @@
 package widgets
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/charts/drawing"
@@ -13,27 +16,154 @@ type FigureView struct {
 	widget.BaseWidget
 
 	// Draw lays the figure out for a width in pixels of the window. It is
-	// called on Fyne's goroutine, at most once a frame. An error is shown in
-	// the figure's place.
+	// called on Fyne's goroutine, at most once a frame however often the view
+	// is refreshed. An error is shown in the figure's place.
 	Draw func(width float64) (*drawing.Drawing, error)
 
-	// OnMark is called with a mark that is tapped or opened with Enter.
+	// OnMark is called with a mark that is tapped or opened with Enter; nil
+	// makes marks tell their value only.
 	OnMark func(drawing.Link)
+
+	// OnHeight is called when a refreshed figure needs another height at the
+	// width it has; whoever laid the view out then does it again. Nil keeps
+	// the height.
+	OnHeight func()
+
+	drawn  *drawing.Drawing // nil when err is set, or nothing was drawn yet
+	err    error
+	width  float32 // drawn for
+	fresh  bool    // drawn is what Draw would give
+	pixels *image.RGBA
+	inked  *drawing.Drawing // what pixels shows
+
+	raster *canvas.Raster
+	marks  *figureMarks
+	fault  *Sentence
 }
+
+var _ fyne.Accessible = (*FigureView)(nil)
 
 // NewFigureView returns a view of what draw draws.
 func NewFigureView(draw func(width float64) (*drawing.Drawing, error)) *FigureView {
 	f := &FigureView{Draw: draw}
+	f.raster = canvas.NewRaster(f.generate)
+	f.marks = newFigureMarks(f)
+	f.fault = NewText("", BodyStyle().With(Warning))
 	f.ExtendBaseWidget(f)
 	return f
 }
 
-// HeightForWidth returns the height of the figure drawn for width.
-func (f *FigureView) HeightForWidth(width float32) float32 { return 40 }
-
-// CreateRenderer implements fyne.Widget.
-func (f *FigureView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(NewHairline())
+// Refresh draws the figure again in the next frame.
+func (f *FigureView) Refresh() {
+	f.fresh = false
+	f.BaseWidget.Refresh()
 }
 
-var _ fyne.Widget = (*FigureView)(nil)
+// HeightForWidth returns the height of the figure drawn for width.
+func (f *FigureView) HeightForWidth(width float32) float32 {
+	if width <= 0 {
+		return 0
+	}
+	f.draw(width)
+	if f.err != nil {
+		return f.fault.HeightForWidth(width)
+	}
+	return float32(f.drawn.Size.H)
+}
+
+// AccessibilityLabel implements fyne.Accessible: what the figure shows.
+func (f *FigureView) AccessibilityLabel() string {
+	switch {
+	case f.err != nil:
+		return f.fault.AccessibilityLabel()
+	case f.drawn == nil:
+		return ""
+	case f.drawn.Summary != "":
+		return f.drawn.Summary
+	}
+	return f.drawn.Title
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (f *FigureView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer implements fyne.Widget.
+func (f *FigureView) CreateRenderer() fyne.WidgetRenderer { return newPainted(f) }
+
+func (f *FigureView) least() fyne.Size {
+	w := f.Size().Width
+	if w == 0 {
+		return fyne.NewSize(120, 80)
+	}
+	return fyne.NewSize(120, f.HeightForWidth(w))
+}
+
+func (f *FigureView) paint(b *brush, size fyne.Size) {
+	if size.Width <= 0 {
+		return
+	}
+	// Drawing waits for the frame, but the first time there is nothing to wait
+	// for, and an error takes other objects.
+	if f.drawn == nil && f.err == nil {
+		f.draw(size.Width)
+	}
+	if f.err != nil {
+		f.fault.Resize(size)
+		b.add(f.fault)
+		return
+	}
+	f.raster.Resize(size)
+	b.add(f.raster)
+	f.marks.Resize(size)
+	b.add(f.marks)
+}
+
+// draw makes drawn what it should be for a width.
+func (f *FigureView) draw(width float32) {
+	if f.fresh && f.width == width {
+		return
+	}
+	f.fresh, f.width = true, width
+	f.drawn, f.err = nil, nil
+	if f.Draw == nil {
+		f.drawn = &drawing.Drawing{}
+		return
+	}
+	d, err := f.Draw(float64(width))
+	if err == nil {
+		err = d.Err()
+	}
+	if err != nil {
+		f.err = err
+		f.fault.SetWords("This figure cannot be drawn: " + err.Error() + ".")
+		return
+	}
+	f.drawn = d
+}
+
+// generate paints the figure in real pixels, when a frame needs it.
+func (f *FigureView) generate(w, h int) image.Image {
+	size := f.Size()
+	failed := f.err != nil
+	f.draw(size.Width)
+	if f.err != nil || failed {
+		if (f.err != nil) != failed {
+			fyne.Do(f.BaseWidget.Refresh)
+		}
+		if f.err != nil {
+			return image.NewRGBA(image.Rect(0, 0, 1, 1))
+		}
+	}
+	if d := float32(f.drawn.Size.H) - size.Height; (d > 1 || d < -1) && f.OnHeight != nil {
+		fyne.Do(f.OnHeight)
+	}
+	if f.inked == f.drawn && f.pixels != nil && f.pixels.Rect.Dx() == w && f.pixels.Rect.Dy() == h {
+		return f.pixels
+	}
+	// A new image each time: the last one may still be on its way to the
+	// screen.
+	f.pixels = image.NewRGBA(image.Rect(0, 0, w, h))
+	drawing.RasterInto(f.pixels, f.drawn, float64(w)/float64(size.Width), image.Point{})
+	f.inked = f.drawn
+	return f.pixels
+}

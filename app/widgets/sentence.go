@@ -29,6 +29,12 @@ type Sentence struct {
 	// Live returns the value now for a number bound to the scenario key, and
 	// whether to show it. Nil shows none.
 	Live func(key string) (string, bool)
+
+	measured  *prose
+	laid      *flow
+	laidWidth float32
+
+	chips *sentenceChips // nil until there are any
 }
 
 // NewSentence returns text in a style.
@@ -51,3 +57,6 @@ func (s *Sentence) SetText(text report.Text) {
 
 // SetWords changes the text to plain words.
 func (s *Sentence) SetWords(words string) { s.SetText(report.Text{{Text: words}}) }
+
+// repaint shows another state of the chips; the text stays as laid out.
+func (s *Sentence) repaint() { s.BaseWidget.Refresh() }
