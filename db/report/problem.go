@@ -1,6 +1,10 @@
 package report
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"strings"
+)
 
 // A Problem is one fault in a report's package, for the person who mends it.
 type Problem struct {
@@ -23,4 +27,14 @@ func (p Problem) Error() string {
 		return where + p.Msg
 	}
 	return fmt.Sprintf("%s%s (%s)", where, p.Msg, p.Hint)
+}
+
+// Compare orders problems by file and line, then by what they say.
+func (p Problem) Compare(q Problem) int {
+	return cmp.Or(
+		strings.Compare(p.File, q.File),
+		cmp.Compare(p.Line, q.Line),
+		strings.Compare(p.Msg, q.Msg),
+		strings.Compare(p.Hint, q.Hint),
+	)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"dossier/db/quantity"
 )
 
 // Resolve finds what a reference points at. The error names the part that
@@ -135,6 +137,13 @@ func (r *Report) resolveTable(path []string) (Target, error) {
 	target.Label += ", " + t.Columns[i].Name
 	target.Text = row.Cells[i].Text
 	target.Quantity = row.Cells[i].Quantity
+	if t.Columns[i].Kind == TextColumn {
+		// A column of mixed rows ("3-5 years" among sentences) is text as a
+		// whole, and still has cells that are amounts.
+		if q, err := quantity.Parse(target.Text); err == nil {
+			target.Quantity = q
+		}
+	}
 	return target, nil
 }
 

@@ -3,7 +3,8 @@ package report
 // Unread names what could not be read of a package, so that its absence is
 // not reported again wherever it is used. A key is a reference to one thing,
 // "table:scenarios", or a whole kind: "claim:", "source:", "table:",
-// "figure:", "section:", "scale:", "price:", "scenario:".
+// "figure:", "section:", "chapter:", "warning:", "scale:", "price:",
+// "scenario:", "report:".
 type Unread map[Ref]bool
 
 // has reports whether what ref points at, or all of its kind, was not read.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -31,7 +30,7 @@ func (r *Report) ValidateExcept(unread Unread) []Problem {
 	c.sources()
 	c.scenarios()
 	c.texts()
-	slices.SortStableFunc(c.problems, Problem.compare)
+	slices.SortStableFunc(c.problems, Problem.Compare)
 	return slices.Compact(c.problems)
 }
 
@@ -104,13 +103,4 @@ func (c *checker) once(seen ids, at Pos, id string) {
 		hint = fmt.Sprintf("the first is %s:%d", first.File, first.Line)
 	}
 	c.fault(at, hint, "%s %s is here a second time", seen.what, id)
-}
-
-func (p Problem) compare(q Problem) int {
-	return cmp.Or(
-		strings.Compare(p.File, q.File),
-		cmp.Compare(p.Line, q.Line),
-		strings.Compare(p.Msg, q.Msg),
-		strings.Compare(p.Hint, q.Hint),
-	)
 }

@@ -7,6 +7,9 @@ import (
 )
 
 func (c *checker) identity() {
+	if c.unread["report:"] {
+		return
+	}
 	r := c.report
 	c.id(newIDs("report"), r.Pos, string(r.ID))
 	c.need(r.Pos, "version", r.Version)
@@ -36,6 +39,9 @@ func (c *checker) day(at Pos, what string, t time.Time) {
 }
 
 func (c *checker) prices() {
+	if c.unread["report:"] {
+		return
+	}
 	r := c.report
 	c.price("price_ceiling", r.PriceCeiling)
 	c.price("last_price", r.LastPrice)
