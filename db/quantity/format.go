@@ -103,10 +103,13 @@ func wanted(n float64) int {
 }
 
 // fixed writes v with so many decimals, grouped in thousands, with a real
-// minus sign and no negative zero.
+// minus sign and no negative zero. Halves go up, as people round: 3.25 is 3.3.
 func fixed(v float64, digits int) string {
-	s := strconv.FormatFloat(math.Abs(v), 'f', digits, 64)
-	s = group(s)
+	a := math.Abs(v)
+	if up := a * math.Pow10(digits); up < 1<<53 {
+		a = math.Round(up) / math.Pow10(digits)
+	}
+	s := group(strconv.FormatFloat(a, 'f', digits, 64))
 	if v < 0 && strings.Trim(s, "0.,") != "" {
 		return minusSign + s
 	}

@@ -1,6 +1,11 @@
 package scenario
 
-import "dossier/db/report"
+import (
+	"fmt"
+	"math"
+
+	"dossier/db/report"
+)
 
 // Values is what a report's cases are worth under one [Set]. Money is in
 // dollars, before fees and carry (gross).
@@ -17,14 +22,93 @@ type Values struct {
 	Last     Return      // at the last price anybody paid; zero when there is none
 }
 
-// A CaseValue is one case under a set.
-type CaseValue struct {
-	ID                report.CaseID
-	Name              string
-	Probability       float64 // a fraction, of the set
-	ReportProbability float64 // a fraction, of the report
-	Stated            Range   // exit value as the report states it
-	Computed          Range   // ARR times multiple
-	Driving           Range   // the one the set's basis names
-	MOIC              float64 // gross multiple of the money at the set's price, were this case certain
+// Evaluate values the report's cases under the set. A case counts as the
+// middle of its range. The error says what does not fit: a report without
+// scenarios, or a set made for other cases.
+func Evaluate(r *report.Report, s Set) (Values, error) {
+	if r == nil || r.Scenarios == nil {
+		return Values{}, ErrNoScenarios
+	}
+	if s.frame == nil || len(s.points) != len(r.Scenarios.Cases) {
+		return Values{}, fmt.Errorf("the scenario does not belong to this report")
+	}
+	v := Values{Set: s, Cases: make([]CaseValue, 0, len(s.points))}
+	for i := range r.Scenarios.Cases {
+		c, err := valueCase(&r.Scenarios.Cases[i])
+		if err != nil {
+			return Values{}, err
+		}
+		if c.ID != s.frame.ids[i] {
+			return Values{}, fmt.Errorf("the scenario has case %s where this report has %s", s.frame.ids[i], c.ID)
+		}
+		points := float64(s.points[i])
+		c.Probability = points / whole
+		c.ReportProbability = float64(s.frame.points[i]) / whole
+		c.Driving = c.Stated
+		if s.basis == Computed {
+			c.Driving = c.Computed
+		}
+		c.MOIC = s.multiple(c.Driving.Mid(), s.price)
+		// Summed in basis points and divided once: exact for round numbers.
+		v.Stated += points * c.Stated.Mid()
+		v.Computed += points * c.Computed.Mid()
+		v.Low += points * c.Driving.Low
+		v.High += points * c.Driving.High
+		v.Cases = append(v.Cases, c)
+	}
+	v.Stated /= whole
+	v.Computed /= whole
+	v.Low /= whole
+	v.High /= whole
+	v.Weighted = v.Stated
+	if s.basis == Computed {
+		v.Weighted = v.Computed
+	}
+	v.Price = v.At(s.price)
+	v.Ceiling = v.At(r.PriceCeiling.Amount)
+	v.Last = v.At(r.LastPrice.Amount)
+	return v, nil
+}
+
+// At is the return of paying another price under the same inputs. It is the
+// zero Return for a price that is not a positive number.
+func (v Values) At(price float64) Return {
+	if !(price > 0) || math.IsInf(price, 0) {
+		return Return{}
+	}
+	r := Return{Price: price}
+	for i := range v.Cases {
+		c := &v.Cases[i]
+		points := math.Round(c.Probability * whole)
+		r.MOIC += points * v.Set.multiple(c.Driving.Mid(), price)
+		r.ChanceOfLoss += points * v.Set.loss(c.Driving, price)
+	}
+	r.MOIC /= whole
+	r.ChanceOfLoss /= whole
+	if r.MOIC > 0 {
+		r.IRR = math.Pow(r.MOIC, 1/v.Set.years) - 1
+		r.IRRDefined = true
+	}
+	return r
+}
+
+// multiple is what one dollar paid at the price brings at an exit value.
+func (s Set) multiple(value, price float64) float64 {
+	m := value * (1 - s.dilution) / price
+	if s.preference && value > 0 {
+		return math.Max(m, 1)
+	}
+	return m
+}
+
+// loss is the chance that a value drawn evenly from the range brings less than
+// was paid.
+func (s Set) loss(values Range, price float64) float64 {
+	if s.preference {
+		if values.High > 0 {
+			return 0
+		}
+		return 1
+	}
+	return values.chanceBelow(price / (1 - s.dilution))
 }
