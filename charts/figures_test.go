@@ -1,0 +1,97 @@
+package charts
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"dossier/charts/drawing"
+	"dossier/db/report"
+	"dossier/db/scenario"
+)
+
+var (
+	update       = flag.Bool("update", false, "rewrite the golden files")
+	contactSheet = flag.String("contact-sheet", "", "folder to write a picture of every figure to")
+)
+
+// widths are those a figure is looked at in: a column, a window, a screen.
+func widths() []float64 { return []float64{480, 640, 800, 1100, 1400} }
+
+// A picture is one thing the package draws.
+type picture struct {
+	name string
+	draw func(th drawing.Theme, width float64) (*drawing.Drawing, error)
+}
+
+// evaluate returns the values of the report's own scenario with assignments
+// applied, such as "bear=40".
+func evaluate(t testing.TB, r *report.Report, assignments ...string) scenario.Values {
+	t.Helper()
+	set, err := scenario.Default(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if set, err = scenario.ParseAll(r, set, assignments); err != nil {
+		t.Fatal(err)
+	}
+	v, err := scenario.Evaluate(r, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// pictures lists everything drawn of r, under its own scenario and under
+// another.
+func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
+	t.Helper()
+	own, moved := evaluate(t, r), evaluate(t, r, mine...)
+	var out []picture
+	for _, sc := range []struct {
+		name string
+		v    scenario.Values
+	}{{"own", own}, {"moved", moved}} {
+		for _, f := range r.Figures {
+			out = append(out, picture{string(f.ID) + "-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
+				return Draw(r, f.ID, sc.v, th, width)
+			}})
+		}
+		out = append(out,
+			picture{"values-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
+				return DrawValues(r, sc.v, own, th, width, ValuesOptions{})
+			}},
+			picture{"price-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
+				return DrawPrice(r, sc.v, own, th, width)
+			}})
+	}
+	return out
+}
+
+// TestContactSheet writes every figure in light, dark and grey, to be looked
+// at. It runs only when asked for.
+func TestContactSheet(t *testing.T) {
+	if *contactSheet == "" {
+		t.Skip("no folder: -contact-sheet DIR")
+	}
+	if err := os.MkdirAll(*contactSheet, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range pictures(t, huggingFace(t), "bear=40", "price=6.2B") {
+		for _, width := range []float64{640, 1100} {
+			for _, look := range []string{"light", "dark", "grey"} {
+				th := drawing.Light()
+				if look == "dark" {
+					th = drawing.Dark()
+				}
+				d, err := p.draw(th, width)
+				if err != nil {
+					t.Fatalf("%s: %v", p.name, err)
+				}
+				writePNG(t, filepath.Join(*contactSheet, fmt.Sprintf("%s-%.0f-%s.png", p.name, width, look)), d, th, look == "grey")
+			}
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package charts
+
+import (
+	"strings"
+
+	"dossier/charts/drawing"
+	"dossier/db/quantity"
+	"dossier/db/report"
+	"dossier/db/scenario"
+)
+
+// A priceLine is an amount drawn across all rows: a price, or the weighted
+// value.
+type priceLine struct {
+	text  string // the label: "ceiling 7.0"
+	full  string // as the tooltip has it: "Report's ceiling"
+	shown string // as the tooltip has it: "$7.0B"
+	value float64
+	style drawing.Style
+	face  drawing.Face
+	color drawing.Color // of the label
+	refs  []string
+	ghost bool
+}
+
+// priceLines lists what is drawn, the most important first: the first has the
+// first choice of room for its label.
+func (s *sheet) priceLines(m moneyScale, v, base scenario.Values) []priceLine {
+	r, th := s.r, s.th
+	line := func(name, full string, value float64) priceLine {
+		return priceLine{text: name + " " + m.cell(value), full: full, shown: quantity.Dollars(value), value: value}
+	}
+	var weighted []string
+	for _, c := range r.Scenarios.Cases {
+		weighted = refs(weighted, refs([]report.Ref{c.Probability.Ref, c.Value.Ref}))
+	}
+	average := line("weighted", "Weighted value", v.Weighted)
+	average.style, average.face, average.color = drawing.Stroke(th.Accent, 2), drawing.SansSemiBold, th.Accent
+	average.refs = weighted
+	lines := []priceLine{average}
+	if price := v.Price.Price; price != r.PriceCeiling.Amount {
+		own := line("your price", "Price we pay", price)
+		own.style, own.face, own.color = drawing.Stroke(th.Ink, 1.5), drawing.SansSemiBold, th.Ink
+		lines = append(lines, own)
+	}
+	if c := r.PriceCeiling; c.Amount > 0 {
+		ceiling := line(shortLabel(c.Label, "ceiling"), upperFirst(c.Label), c.Amount)
+		ceiling.style, ceiling.color = drawing.Style{Stroke: th.Ink, Width: 1.2, Dash: []float64{4, 2.5}}, th.Ink
+		ceiling.refs = claimRefs(c.Claims)
+		lines = append(lines, ceiling)
+	}
+	if c := r.LastPrice; c.Amount > 0 {
+		last := line(shortLabel(c.Label, "last price"), upperFirst(c.Label), c.Amount)
+		last.style, last.color = drawing.Style{Stroke: th.Muted, Width: 1.2, Dash: []float64{2, 2.5}}, th.Muted
+		last.refs = claimRefs(c.Claims)
+		lines = append(lines, last)
+	}
+	if base.Weighted != v.Weighted {
+		ghost := line("report", "Weighted value, report", base.Weighted)
+		ghost.style, ghost.color = drawing.Style{Stroke: th.Accent, Width: 1, Dash: []float64{1, 3}}, th.Muted
+		ghost.refs, ghost.ghost = weighted, true
+		lines = append(lines, ghost)
+	}
+	return lines
+}
+
+// A frame is the plot that lines and bars stand in: an axis across, and how
+// far down it reaches.
+type frame struct {
+	axis
+	top, bottom float64
+}
+
+// heads are the lines' labels, for an axis whose places are known. Labels of
+// lines right of the first stand to the right, those left of it to the left.
+func (s *sheet) heads(a axis, lines []priceLine) []head {
+	out := make([]head, len(lines))
+	for i, l := range lines {
+		text := label{text: l.text, face: l.face, size: labelSize, color: l.color, refs: l.refs}
+		if l.ghost {
+			text.size = axisSize
+		}
+		out[i] = head{a.at(l.value), text.cut(150), []drawing.Anchor{drawing.End, drawing.Middle, drawing.Start}}
+		if l.value >= lines[0].value {
+			out[i].sides = []drawing.Anchor{drawing.Start, drawing.Middle, drawing.End}
+		}
+	}
+	return out
+}
+
+// verticals draws the lines, and sets their labels where at says.
+func (s *sheet) verticals(p frame, lines []priceLine, at []headSpot) {
+	tops := s.setHeads(s.heads(p.axis, lines), at, p.top)
+	// The most important is drawn last, over the others.
+	for i := len(lines) - 1; i >= 0; i-- {
+		l, x := lines[i], p.at(lines[i].value)
+		s.d.Line(drawing.Point{X: x, Y: tops[i]}, drawing.Point{X: x, Y: p.bottom}, l.style)
+		s.room.avoid(drawing.Rect{X: x - 2, Y: p.top, W: 4, H: p.bottom - p.top})
+		s.mark(drawing.Rect{X: x - 3, Y: tops[i], W: 6, H: p.bottom - tops[i]}, l.full, l.shown, l.refs...)
+	}
+}
+
+// shortLabel is a price's label as short as a figure needs it: "report's
+// ceiling" is "ceiling".
+func shortLabel(text, otherwise string) string {
+	text = strings.TrimSpace(strings.TrimPrefix(text, "report's "))
+	if text == "" {
+		return otherwise
+	}
+	return text
+}
+
+func upperFirst(s string) string {
+	for i, r := range s {
+		if i > 0 {
+			break
+		}
+		return strings.ToUpper(string(r)) + s[len(string(r)):]
+	}
+	return s
+}
