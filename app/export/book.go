@@ -39,6 +39,7 @@ type book struct {
 type part struct {
 	name    string        // for the progress and the running head
 	columns int           // 0 is 1
+	head    []slab        // over all columns of its first page
 	fixed   []slab        // set once; only the page numbers in it change
 	build   func() []slab // set in every pass, where page numbers move lines
 	bare    bool          // without head and foot
@@ -124,7 +125,13 @@ func (b *book) pour(p *part) error {
 	if b.withheld != "" {
 		slabs = slices.DeleteFunc(slices.Clone(slabs), func(s slab) bool { return slices.Contains(s.keys, b.withheld) })
 	}
-	f := flow{b: b, part: p, columns: max(p.columns, 1), gutter: 22}
+	f := flow{b: b, part: p, columns: 1, gutter: indexGutter}
+	if len(p.head) > 0 {
+		if err := f.pour(p.head); err != nil {
+			return err
+		}
+	}
+	f.split(p.columns)
 	return f.pour(slabs)
 }
 

@@ -29,8 +29,8 @@ func (b *book) compose() error {
 		b.parts = append(b.parts, part{name: scenarioTitle, fixed: slabs})
 	}
 	b.parts = append(b.parts,
-		part{name: "Evidence", columns: 2, build: b.evidenceIndex},
-		part{name: "Sources", columns: 2, build: b.sourceList},
+		part{name: "Evidence", columns: 2, head: b.evidenceHead(), build: b.evidenceIndex},
+		part{name: "Sources", columns: 2, head: b.sourceHead(), fixed: b.sourceList()},
 	)
 	method, err := b.method()
 	if err != nil {

@@ -15,14 +15,22 @@ import (
 // indexGutter is the room between the two columns of the index.
 const indexGutter = 22
 
+// evidenceHead opens the index and says how to use it.
+func (b *book) evidenceHead() []slab {
+	width := upright(b.o.Paper).full()
+	out := b.opening("Evidence", pageRef("evidence"), width)
+	lead := "Every claim with the pages that use it, by the letters of its id. The line below an entry's statement names its sources; they are listed in full after the claims."
+	out = append(out, b.plain(lead, b.s.caption, width)...)
+	out[len(out)-1].below = 14
+	return out
+}
+
 // evidenceIndex lists every claim, by the letters of its id: first those the
 // book rests on, then in smaller type those that are recorded only.
 func (b *book) evidenceIndex() []slab {
 	b.cited = maps.Clone(b.now.uses)
 	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
-	out := b.opening("Evidence", pageRef("evidence"), width)
-	lead := "Every claim, with the pages that use it. Signs as on p. " + strconv.Itoa(b.known.places[pageRef("contents")].page) + "."
-	out = append(out, b.plain(lead, b.s.caption, width)...)
+	var out []slab
 	var unused []*report.Claim
 	for _, group := range b.claimGroups() {
 		var used []*report.Claim

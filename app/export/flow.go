@@ -11,6 +11,7 @@ type flow struct {
 
 	page   *page
 	column int
+	from   float64 // where the columns of this page begin
 	y      float64
 	top    bool    // nothing stands in this column yet
 	below  float64 // room the last slab wants below it
@@ -33,6 +34,18 @@ func (f *flow) pour(slabs []slab) error {
 		f.next(f.page.turned)
 	}
 	return nil
+}
+
+// split goes on in several columns, from here down.
+func (f *flow) split(columns int) {
+	if columns <= 1 {
+		return
+	}
+	f.columns = columns
+	if f.page != nil {
+		f.from, f.top, f.below = f.y+f.below, true, 0
+		f.y = f.from
+	}
 }
 
 // chunk is how many slabs at the front stand together.
@@ -131,7 +144,7 @@ func (f *flow) next(turned bool) {
 	f.top, f.below = true, 0
 	if f.page != nil && f.column+1 < f.columns && f.page.turned == turned {
 		f.column++
-		f.y = f.page.top
+		f.y = f.from
 		return
 	}
 	// Floats are upright: one that waits stands before a page that turns.
@@ -158,4 +171,5 @@ func (f *flow) next(turned bool) {
 func (f *flow) open(turned bool) {
 	f.page = f.b.newPage(f.part, turned)
 	f.column, f.y, f.top, f.below = 0, f.page.top, true, 0
+	f.from = f.page.top
 }

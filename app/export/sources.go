@@ -8,19 +8,26 @@ import (
 	"dossier/db/report"
 )
 
-// sourceList lists every source with the claims that rest on it, those that
-// support none last.
+// sourceHead opens the list and says how far a source can be followed.
+func (b *book) sourceHead() []slab {
+	width := upright(b.o.Paper).full()
+	out := b.opening("Sources", pageRef("sources"), width)
+	lead := "Each with the claims that rest on it."
+	if !slices.ContainsFunc(b.r.Sources, func(s report.Source) bool { return s.URL != "" || s.Quote != "" }) {
+		lead += " The report gives their titles and publishers only, no addresses and no passages: none can be looked up from here."
+	}
+	out = append(out, b.plain(lead, b.s.caption, width)...)
+	out[len(out)-1].below = 14
+	return out
+}
+
+// sourceList lists every source, those that support no claim last.
 func (b *book) sourceList() []slab {
 	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
-	out := b.opening("Sources", pageRef("sources"), width)
+	var out []slab
 	sources := make([]*report.Source, len(b.r.Sources))
-	bare := true
 	for i := range b.r.Sources {
 		sources[i] = &b.r.Sources[i]
-		bare = bare && sources[i].URL == "" && sources[i].Quote == ""
-	}
-	if bare && len(sources) > 0 {
-		out = append(out, b.plain("Title and publisher only: the report gives no address and no passage, so none of these can be looked up from here.", b.s.caption, width)...)
 	}
 	slices.SortStableFunc(sources, func(x, y *report.Source) int { return strings.Compare(string(x.ID), string(y.ID)) })
 	var idle []*report.Source
