@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -55,8 +56,14 @@ func (r *Report) caseOperand(name, rest string) (operand, error) {
 	return operand{}, fmt.Errorf("%s: a case has probability, arr, multiple, value and growth, no %q", name, field)
 }
 
+// errBrokenInput is the error of an input whose reference leads to no number.
+var errBrokenInput = errors.New("is not given: its reference leads to no number")
+
 func inputOperand(name string, in Input) (operand, error) {
-	if in.Quantity.IsZero() {
+	switch {
+	case in.Quantity.IsZero() && in.Ref != "":
+		return operand{}, fmt.Errorf("%s %w", name, errBrokenInput)
+	case in.Quantity.IsZero():
 		return operand{}, fmt.Errorf("%s is not given", name)
 	}
 	return fromQuantity(in.Quantity), nil

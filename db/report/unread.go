@@ -1,5 +1,7 @@
 package report
 
+import "strings"
+
 // Unread names what could not be read of a package, so that its absence is
 // not reported again wherever it is used. A key is a reference to one thing,
 // "table:scenarios", or a whole kind: "claim:", "source:", "table:",
@@ -27,7 +29,7 @@ func (u Unread) hasAny(expr string) bool {
 			return true
 		case u["price:"] && (token == "price_ceiling" || token == "last_price" || token == "last_price_age_days"):
 			return true
-		case u["scenario:"] && (token == "arr_now" || token == "years" || len(token) > 5 && token[:5] == "case."):
+		case u["scenario:"] && (token == "arr_now" || token == "years" || strings.HasPrefix(token, "case.")):
 			return true
 		}
 	}

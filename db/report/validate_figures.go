@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -72,10 +73,7 @@ func (c *checker) guideLine(f *Figure, l GuideLine) {
 	at := l.Pos.or(f.Pos)
 	c.need(at, "the label", l.Label)
 	c.refs(at, l.Refs)
-	if c.unread.hasAny(l.Value) {
-		return
-	}
-	if _, err := c.report.eval(l.Value); err != nil {
+	if _, err := c.eval(l.Value); err != nil && !errors.Is(err, errFollows) {
 		c.fault(at, "", "the value of %q: %s", l.Label, err)
 	}
 }

@@ -1,5 +1,7 @@
 package report
 
+import "errors"
+
 // texts checks every place of the report for citations that lead nowhere and
 // for bound numbers that do not hold.
 func (c *checker) texts() {
@@ -23,19 +25,37 @@ func (c *checker) span(at Pos, s Span) {
 			c.fault(at, "", "%s", wrong)
 		}
 	}
-	if s.Expr != "" && !c.unread.hasAny(s.Expr) {
+	if s.Expr != "" {
 		c.bound(at, s)
 	}
 }
 
 // bound recomputes a bound number and compares it with its words.
 func (c *checker) bound(at Pos, s Span) {
-	v, err := c.report.eval(s.Expr)
-	if err != nil {
+	v, err := c.eval(s.Expr)
+	switch {
+	case errors.Is(err, errFollows):
+		return
+	case err != nil:
 		c.fault(at, "", "%q: %s", s.Text, err)
 		return
 	}
 	if wrong, right := checkWords(s.Text, v); wrong != "" {
 		c.fault(at, right, "%s of %s", wrong, s.Expr)
 	}
+}
+
+// errFollows is the error of an expression whose fault is named elsewhere: what
+// it uses was not read, or is an input with a fault of its own.
+var errFollows = errors.New("follows from another fault")
+
+func (c *checker) eval(expr string) (operand, error) {
+	if c.unread.hasAny(expr) {
+		return operand{}, errFollows
+	}
+	v, err := c.report.eval(expr)
+	if errors.Is(err, errBrokenInput) {
+		err = errFollows
+	}
+	return v, err
 }
