@@ -86,7 +86,7 @@ func citationLabel(claims []report.ClaimID, weakest report.Confidence) string {
 
 // The measures of a chip before the text scale.
 const (
-	chipText = 11.5
+	chipText = 11
 	chipSign = 9
 	chipPad  = 5
 	chipGap  = 3
@@ -94,7 +94,7 @@ const (
 )
 
 func chipStyle(scale float32) Style {
-	return Style{Face: drawing.SansSemiBold, Size: chipText * scale, Leading: chipH * scale, Tone: Accent}
+	return Style{Face: drawing.SansSemiBold, Size: whole(chipText * scale), Leading: chipH * scale, Tone: Accent}
 }
 
 func chipSize(words string, scale float32) (w, h float32) {

@@ -76,7 +76,7 @@ func (m *figureMarks) paint(b *brush, size fyne.Size) {
 func (m *figureMarks) tooltip(b *brush, mark drawing.Link, size fyne.Size) {
 	const pad, gap = 8, 8
 	p := Colors(b.theme)
-	name := Style{Face: drawing.Sans, Size: 12.5, Leading: 17, Tone: Muted}.scaled(b.theme)
+	name := Style{Face: drawing.Sans, Size: 13, Leading: 17, Tone: Muted}.scaled(b.theme)
 	value := Style{Face: drawing.SansSemiBold, Size: 13, Leading: 18}.scaled(b.theme)
 	wide := max(width(name.Face, name.Size, mark.Label), width(value.Face, value.Size, mark.Value)) + 2*pad
 	high := float32(pad)

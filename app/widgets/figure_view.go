@@ -144,6 +144,9 @@ func (f *FigureView) draw(width float32) {
 // generate paints the figure in real pixels, when a frame needs it.
 func (f *FigureView) generate(w, h int) image.Image {
 	size := f.Size()
+	if w <= 0 || h <= 0 || size.Width <= 0 {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
 	failed := f.err != nil
 	f.draw(size.Width)
 	if f.err != nil || failed {

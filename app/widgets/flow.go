@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -167,11 +168,12 @@ func (f *flow) clamp(limit int, wide float32) {
 		r := &f.runs[l.last-1]
 		if r.kind == wordFrag {
 			st := f.of.styles[r.style]
-			// More text than fits makes Ellipsis put its dots.
-			r.text = drawing.Ellipsis(st.Face, float64(st.Size), r.text+" …………", float64(max(wide-r.x, width(st.Face, st.Size, r.text))))
-			if w := width(st.Face, st.Size, r.text); r.x+w <= wide || l.last == l.first+1 {
-				r.width = w
-				l.width = r.x + w
+			const dots = "…"
+			room := wide - r.x - width(st.Face, st.Size, dots)
+			if n := fitting(st, r.text, room); n > 0 || l.last == l.first+1 {
+				r.text = strings.TrimRight(r.text[:n], " ,;:.") + dots
+				r.width = width(st.Face, st.Size, r.text)
+				l.width = r.x + r.width
 				break
 			}
 		}

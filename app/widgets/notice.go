@@ -46,9 +46,9 @@ func (n *Notice) least() fyne.Size {
 func (n *Notice) paint(b *brush, size fyne.Size) {
 	st := BodyStyle().scaled(b.theme)
 	y := middle(size.Height/2, st)
-	side := st.Size * markSign
+	side := st.Size
 	b.sign(flagSign, 0, y-side, side, Colors(b.theme).Bear)
-	x := st.Size * (markSign + markGap)
+	x := st.Size * 1.3
 	words := drawing.Ellipsis(st.Face, float64(st.Size), n.Text, float64(size.Width-x))
 	w := b.text(words, x, y, st)
 	if n.hovered {

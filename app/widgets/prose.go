@@ -86,7 +86,7 @@ func newProse(text report.Text, base Style, scale float32, from proseSource) *pr
 		}
 		st := base
 		st.Face = variant(base.Face, span.Bold, span.Italic)
-		m.words(span.Text, p.style(st), span.Scenario != "")
+		m.words(strings.ReplaceAll(span.Text, " %", "\u00A0%"), p.style(st), span.Scenario != "")
 		if span.Scenario != "" && from.live != nil {
 			if now, ok := from.live(span.Scenario); ok {
 				m.live(now)
@@ -127,7 +127,7 @@ func (m *proseMaker) chip(c citation) {
 
 func (m *proseMaker) live(now string) {
 	st := m.styles[0]
-	st.Face, st.Size, st.Tone = drawing.SansSemiBold, st.Size*liveSize, Accent
+	st.Face, st.Size, st.Tone = drawing.SansSemiBold, whole(st.Size*liveSize), Accent
 	m.cling(frag{
 		kind: liveFrag, text: now, width: width(st.Face, st.Size, now), gap: m.styles[0].Size * liveSpace,
 		style: m.style(st), start: int32(m.plain.Len()),

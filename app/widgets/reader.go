@@ -31,7 +31,7 @@ type Reader struct {
 	OnVisible func(anchor string)
 
 	// ObjectWidth is the width of tables and figures at 100 % text, in pixels;
-	// zero is 680. Text is narrower: 75 characters at most.
+	// zero is 704. Text is narrower: 75 characters at most.
 	ObjectWidth float32
 
 	blocks  []block
@@ -153,6 +153,9 @@ func (r *Reader) SetOffset(y float32) {
 func (r *Reader) Place() Place {
 	y := r.Offset()
 	place := Place{Selection: r.body.selection}
+	if r.width <= 0 {
+		return place
+	}
 	for i := range r.blocks {
 		b := &r.blocks[i]
 		if b.y > y {
@@ -168,7 +171,7 @@ func (r *Reader) Place() Place {
 
 // Restore scrolls to a place taken earlier and selects what was selected.
 func (r *Reader) Restore(p Place) {
-	if p.Item < 0 || p.Item >= len(r.blocks) {
+	if p.Item < 0 || p.Item >= len(r.blocks) || r.width <= 0 {
 		return
 	}
 	b := &r.blocks[p.Item]

@@ -27,7 +27,7 @@ const (
 	readerTop    = 28
 	readerBottom = 96
 	readerMargin = 40
-	objectWidth  = 680
+	objectWidth  = 704
 	listIndent   = 24
 	quoteIndent  = 20
 	lineChars    = 75 // a line at most

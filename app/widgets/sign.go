@@ -23,6 +23,7 @@ const (
 	forwardSign
 	downSign
 	closeSign
+	upSign
 )
 
 // confidenceSign returns the sign of a level of confidence.
@@ -68,6 +69,8 @@ func (s sign) drawn(side float64, c drawing.Color) *drawing.Drawing {
 	case closeSign:
 		d.Line(at(0.22, 0.22), at(0.78, 0.78), line)
 		d.Line(at(0.78, 0.22), at(0.22, 0.78), line)
+	case upSign:
+		d.Polygon([]drawing.Point{at(0.15, 0.7), at(0.85, 0.7), at(0.5, 0.28)}, drawing.Fill(c))
 	case downSign:
 		d.Polygon([]drawing.Point{at(0.15, 0.33), at(0.85, 0.33), at(0.5, 0.75)}, drawing.Fill(c))
 	}
@@ -76,6 +79,9 @@ func (s sign) drawn(side float64, c drawing.Color) *drawing.Drawing {
 
 // raster paints the sign for a square of w by h pixels.
 func (s sign) raster(w, h int, c drawing.Color) image.Image {
+	if w <= 0 || h <= 0 {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
 	const side = 64 // fine enough that rounding to 1/100 does not show
 	return drawing.Raster(s.drawn(side, c), float64(min(w, h))/side, drawing.Color{})
 }

@@ -96,7 +96,7 @@ func (t *sliderTrack) paint(b *brush, size fyne.Size) {
 
 // paintReport writes the report's value below its tick.
 func (t *sliderTrack) paintReport(b *brush, tick, mid float32, size fyne.Size) {
-	st := Style{Face: drawing.Sans, Size: 10.5, Tone: Muted}.scaled(b.theme)
+	st := Style{Face: drawing.Sans, Size: 11, Tone: Muted}.scaled(b.theme)
 	words := "report: " + t.of.options.Format(t.of.options.Report)
 	w := width(st.Face, st.Size, words)
 	x := max(min(tick-w/2, size.Width-w), 0)

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"dossier/charts/drawing"
@@ -25,7 +27,7 @@ func LeadStyle() Style { return Style{Face: drawing.Serif, Size: 20, Leading: 27
 func BodyStyle() Style { return Style{Face: drawing.Sans, Size: 14, Leading: 20} }
 
 // NoteStyle returns the style of what explains something else.
-func NoteStyle() Style { return Style{Face: drawing.Sans, Size: 12.5, Leading: 18, Tone: Muted} }
+func NoteStyle() Style { return Style{Face: drawing.Sans, Size: 13, Leading: 18, Tone: Muted} }
 
 // HeadingStyle returns the style of a heading: level 1 for a page, 2 for a
 // section, 3 for a part of a section.
@@ -58,10 +60,14 @@ func (s Style) scaled(th fyne.Theme) Style {
 		s.Leading = s.Size * 1.45
 	}
 	k := scaleOf(th)
-	s.Size *= k
-	s.Leading *= k
+	s.Size = whole(s.Size * k)
+	s.Leading = whole(s.Leading * k)
 	return s
 }
+
+// whole rounds a text size. Fyne spaces the letters of other sizes as if they
+// were the next whole one.
+func whole(size float32) float32 { return float32(math.Round(float64(size))) }
 
 // variant returns the bold or italic sister of f.
 func variant(f drawing.Face, bold, italic bool) drawing.Face {

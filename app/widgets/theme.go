@@ -96,7 +96,7 @@ func (t *Theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color
 	case theme.ColorNameScrollBar:
 		return p.Muted.Alpha(0.5)
 	case theme.ColorNameShadow:
-		return p.Ink.Alpha(0.1)
+		return p.Ink.Alpha(0.06)
 	}
 	return p.Ink
 }
@@ -128,13 +128,13 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameText:
-		return 14 * t.scale
+		return whole(14 * t.scale)
 	case theme.SizeNameCaptionText:
-		return 12 * t.scale
+		return whole(12 * t.scale)
 	case theme.SizeNameHeadingText:
-		return 26 * t.scale
+		return whole(26 * t.scale)
 	case theme.SizeNameSubHeadingText:
-		return 18 * t.scale
+		return whole(18 * t.scale)
 	case theme.SizeNameInlineIcon:
 		return 18 * t.scale
 	case theme.SizeNameScrollBar:
