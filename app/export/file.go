@@ -18,22 +18,23 @@ import (
 // nothing new is left behind and an older file of that name stays as it was.
 //
 // The error is for a person: it says that the folder does not exist, cannot
-// be written to, that path is a folder, or that the disk is full.
+// be written to, that path is a folder, or that the disk is full. It is an
+// [fs.PathError] when the place is at fault, not what write produced.
 func File(ctx context.Context, path string, write func(io.Writer) error) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return fmt.Errorf("write %s: it is a folder; name a file in it", path)
+		return refused(path, "it is a folder; name a file in it")
 	}
 	folder := filepath.Dir(path)
 	switch info, err := os.Stat(folder); {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("write %s: the folder %s does not exist", path, folder)
+		return refused(path, "the folder "+folder+" does not exist")
 	case err != nil:
 		return fmt.Errorf("write %s: %w", path, plainError(err))
 	case !info.IsDir():
-		return fmt.Errorf("write %s: %s is not a folder", path, folder)
+		return refused(path, folder+" is not a folder")
 	}
 	temp, err := os.CreateTemp(folder, "."+filepath.Base(shorten(filepath.Base(path), 60))+".*.part")
 	if err != nil {
@@ -49,6 +50,11 @@ func File(ctx context.Context, path string, write func(io.Writer) error) error {
 		return errors.Join(fmt.Errorf("write %s: %w", path, plainError(err)), os.Remove(temp.Name()))
 	}
 	return syncFolder(folder)
+}
+
+// refused is the error of a place that cannot be written.
+func refused(path, why string) error {
+	return &fs.PathError{Op: "write", Path: path, Err: errors.New(why)}
 }
 
 // complete writes, syncs and closes the temporary file.

@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"dossier/app/export"
+)
+
+// export writes the report as a PDF. The file appears whole or not at all.
+func (r *run) export() error {
+	var w which
+	f := flags("export")
+	w.reportFlags(f)
+	w.scenarioFlags(f)
+	format := f.String("format", "pdf", "pdf: the full report")
+	out := f.String("o", "", "the file to write")
+	paper := f.String("paper", "a4", "a4 or letter")
+	recipient := f.String("recipient", "", "whom the copy is for, printed on every page")
+	quiet := f.Bool("quiet", false, "say nothing while writing")
+	if _, err := r.parse(f, 0, 0); err != nil {
+		return err
+	}
+	if *format != "pdf" {
+		return fmt.Errorf("%w: --format is pdf, not %q", errUsage, *format)
+	}
+	if *out == "" {
+		return fmt.Errorf("%w: -o FILE is missing", errUsage)
+	}
+	o := export.Options{Recipient: *recipient}
+	switch strings.ToLower(*paper) {
+	case "a4":
+		o.Paper = export.A4
+	case "letter":
+		o.Paper = export.Letter
+	default:
+		return fmt.Errorf("%w: --paper is a4 or letter, not %q", errUsage, *paper)
+	}
+	rep, err := r.load(w)
+	if err != nil {
+		return err
+	}
+	now, base, err := evaluate(rep, w.set)
+	if err != nil {
+		return err
+	}
+	if !now.Set.Equal(base.Set) {
+		o.View = "set on the command line"
+	}
+	if !*quiet {
+		o.Progress = func(done, total int, what string) {
+			fmt.Fprintf(r.stderr, "\r%3d %%  %-40.40s", 100*done/max(total, 1), what)
+		}
+	}
+	err = export.File(r.ctx, *out, func(dst io.Writer) error {
+		return export.Report(r.ctx, dst, rep, now, o)
+	})
+	if !*quiet {
+		fmt.Fprintf(r.stderr, "\r%50s\r", "")
+	}
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(r.stdout, "Wrote %s.\n", *out)
+	return err
+}

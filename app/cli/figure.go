@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"dossier/app/export"
+	"dossier/charts"
+	"dossier/charts/drawing"
+	"dossier/db/report"
+)
+
+// figure draws one figure into a file; its ending names the format.
+func (r *run) figure() error {
+	var w which
+	f := flags("figure")
+	w.reportFlags(f)
+	w.scenarioFlags(f)
+	out := f.String("o", "", "the file to write: .svg, .png or .pdf")
+	width := f.Float64("width", 720, "width in points, 240 to 4000")
+	dark := f.Bool("dark", false, "draw in the dark colours")
+	words, err := r.parse(f, 1, 1)
+	if err != nil {
+		return err
+	}
+	if *out == "" {
+		return fmt.Errorf("%w: -o FILE is missing", errUsage)
+	}
+	if !(*width >= 240 && *width <= 4000) {
+		return fmt.Errorf("%w: --width is from 240 to 4000", errUsage)
+	}
+	rep, err := r.load(w)
+	if err != nil {
+		return err
+	}
+	id, err := figureID(rep, words[0])
+	if err != nil {
+		return err
+	}
+	now, _, err := evaluate(rep, w.set)
+	if err != nil {
+		return err
+	}
+	theme := drawing.Light()
+	if *dark {
+		theme = drawing.Dark()
+	}
+	d, err := charts.Draw(rep, id, now, theme, *width)
+	if err != nil {
+		return err
+	}
+	write, err := figureWriter(rep, onPaper(d, theme), strings.ToLower(filepath.Ext(*out)))
+	if err != nil {
+		return err
+	}
+	return export.File(r.ctx, *out, write)
+}
+
+// figureID finds a figure whatever the case of its letters.
+func figureID(rep *report.Report, word string) (report.FigureID, error) {
+	var ids []string
+	for _, f := range rep.Figures {
+		if strings.EqualFold(string(f.ID), word) {
+			return f.ID, nil
+		}
+		ids = append(ids, string(f.ID))
+	}
+	return "", fmt.Errorf("%w: there is no figure %q; this report has %s", errUsage, word, strings.Join(ids, ", "))
+}
+
+// onPaper is the figure on a ground of its own: a slide may have any colour.
+func onPaper(d *drawing.Drawing, theme drawing.Theme) *drawing.Drawing {
+	ground := &drawing.Drawing{Size: d.Size, Title: d.Title, Summary: d.Summary}
+	ground.Rect(drawing.Rect{W: d.Size.W, H: d.Size.H}, 0, drawing.Fill(theme.Paper))
+	ground.Append(d, 0, 0)
+	return ground
+}
+
+func figureWriter(rep *report.Report, d *drawing.Drawing, ending string) (func(io.Writer) error, error) {
+	switch ending {
+	case ".svg":
+		return func(w io.Writer) error { return drawing.SVG(w, d) }, nil
+	case ".png":
+		return func(w io.Writer) error { return drawing.PNG(w, d, 2) }, nil
+	case ".pdf":
+		return func(w io.Writer) error { return export.Figure(w, rep, d) }, nil
+	}
+	return nil, fmt.Errorf("%w: %w", errUsage, errors.New("the file must end in .svg, .png or .pdf"))
+}
