@@ -103,7 +103,8 @@ func (g grid) contourPoints(c contour) []drawing.Point {
 	// Value rises to the right and upwards, so this moves the whole line to
 	// its upper side.
 	for i := range out {
-		out[i] = out[i].Add(1.5*c.shift, -1.5*c.shift)
+		out[i].X = min(max(out[i].X+1.5*c.shift, g.box.X), g.box.X+g.box.W)
+		out[i].Y = min(max(out[i].Y-1.5*c.shift, g.box.Y), g.box.Y+g.box.H)
 	}
 	out[len(out)-1].X = g.box.X + g.box.W
 	return slices.Compact(out)

@@ -20,8 +20,9 @@ type guide struct {
 }
 
 // text is the label with its value, unless its author already wrote it there.
-func (g guide) text() string {
-	if strings.Contains(strings.ReplaceAll(g.Label, " ", "\u00a0"), strings.ReplaceAll(g.shown, " ", "\u00a0")) {
+func (g guide) text(unit quantity.Unit) string {
+	plain := func(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+	if strings.Contains(plain(g.Label), plain(amount(g.q.Mid(), unit))) {
 		return g.Label
 	}
 	return g.Label + " " + g.shown
@@ -57,14 +58,18 @@ func (s *sheet) guideLines(spec *report.GatesSpec, y float64) error {
 	if err != nil {
 		return err
 	}
-	a, unit, err := guideAxis(append(append([]guide{}, lines...), points...))
+	unit, err := guideUnit(lines, points)
+	if err != nil {
+		return err
+	}
+	a, err := guideAxis(lines, points)
 	if err != nil {
 		return err
 	}
 	a.from, a.to = 18, s.width-18
-	above := s.guideHeads(lines, a, false)
+	above := s.guideHeads(lines, a, unit, false)
 	places, rows := placeHeads(above, guideHead, s.width)
-	below := s.guideHeads(points, a, true)
+	below := s.guideHeads(points, a, unit, true)
 	feet, footRows := placeHeads(below, guideFoot, s.width)
 
 	s.text(s.name(spec.Axis).cut(s.width), drawing.Point{Y: y + 10})
@@ -90,13 +95,13 @@ func (s *sheet) guideLines(spec *report.GatesSpec, y float64) error {
 
 // guideHeads are the labels: plain ones for lines, and for points ones in the
 // colour of their case, centred.
-func (s *sheet) guideHeads(all []guide, a axis, point bool) []head {
+func (s *sheet) guideHeads(all []guide, a axis, unit quantity.Unit, point bool) []head {
 	out := make([]head, len(all))
 	for i, g := range all {
-		l := s.value(g.text(), g.refs...)
+		l := s.value(g.text(unit), g.refs...)
 		sides := []drawing.Anchor{drawing.Start, drawing.End, drawing.Middle}
 		if point {
-			l = s.name(g.text(), g.refs...)
+			l = s.name(g.text(unit), g.refs...)
 			l.color = s.roleColor(g.Role)
 			sides = []drawing.Anchor{drawing.Middle, drawing.Start, drawing.End}
 		}
@@ -105,26 +110,47 @@ func (s *sheet) guideHeads(all []guide, a axis, point bool) []head {
 	return out
 }
 
-// guideAxis spans the values, from 0 where none is below it, with room at the
-// ends for a label.
-func guideAxis(all []guide) (axis, quantity.Unit, error) {
-	low, high := 0.0, math.Inf(-1)
-	unit := all[0].q.Unit
-	for _, g := range all {
-		if g.q.Unit != unit {
-			return axis{}, unit, fmt.Errorf("%s is a %s, but %s is a %s: one axis holds one of them",
-				all[0].Label, unit, g.Label, g.q.Unit)
+// guideUnit is what the axis counts. A bare number among percentages, as an
+// expression of plain numbers gives, is one of them.
+func guideUnit(lists ...[]guide) (quantity.Unit, error) {
+	unit, first := quantity.Number, ""
+	for _, list := range lists {
+		for _, g := range list {
+			switch {
+			case g.q.Unit == quantity.Number || g.q.Unit == unit:
+			case first == "":
+				unit, first = g.q.Unit, g.Label
+			default:
+				return unit, fmt.Errorf("%q is a %s, but %q is a %s: one axis holds one of them", first, unit, g.Label, g.q.Unit)
+			}
 		}
-		low, high = min(low, g.q.Low), max(high, g.q.High)
+	}
+	for _, list := range lists {
+		for i := range list {
+			if list[i].q.Unit != unit {
+				list[i].shown = amount(list[i].q.Mid(), unit)
+			}
+		}
+	}
+	return unit, nil
+}
+
+// guideAxis spans the values, from 0 where none is below it, to round ends.
+func guideAxis(lists ...[]guide) (axis, error) {
+	low, high := 0.0, 0.0
+	for _, list := range lists {
+		for _, g := range list {
+			low, high = min(low, g.q.Low), max(high, g.q.High)
+		}
 	}
 	if high <= low {
 		high = low + 1
 	}
 	step := roundStep(high-low, guideTicks)
 	if step == 0 {
-		return axis{}, unit, errors.New("the values span no axis")
+		return axis{}, errors.New("the values span no axis")
 	}
-	return axis{low: math.Floor(low/step+1e-9) * step, high: math.Ceil(high/step-1e-9) * step}, unit, nil
+	return axis{low: math.Floor(low/step+1e-9) * step, high: math.Ceil(high/step-1e-9) * step}, nil
 }
 
 func guideTick(v float64, unit quantity.Unit) string {

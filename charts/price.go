@@ -74,7 +74,8 @@ func (s *sheet) price(v, base scenario.Values) error {
 	moved := !v.Set.Equal(base.Set)
 	s.d.Size.H = math.Round(min(max(s.width*0.34, 210), 300))
 	s.room.bounds.H = s.d.Size.H
-	hurdle := math.Pow(1+hurdleRate, v.Set.Value(scenario.Years))
+	years := v.Set.Value(scenario.Years)
+	hurdle := math.Pow(1+hurdleRate, years)
 
 	recorded, err := s.record(&p, own, was, moved, hurdle)
 	if err != nil {
@@ -83,7 +84,7 @@ func (s *sheet) price(v, base scenario.Values) error {
 	even := s.lossArea(p, v)
 	s.d.Append(recorded, 0, 0)
 	s.take(recorded)
-	s.priceAxes(p, hurdle)
+	s.priceAxes(p, hurdle, years)
 	s.avoidCurve(p, own)
 	if moved {
 		s.avoidCurve(p, was)

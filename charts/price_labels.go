@@ -28,9 +28,9 @@ func (s *sheet) lossArea(p pricePlot, v scenario.Values) float64 {
 
 // priceAxes names the returns at the left, the hurdle, and what the prices
 // are counted in.
-func (s *sheet) priceAxes(p pricePlot, hurdle float64) {
+func (s *sheet) priceAxes(p pricePlot, hurdle, years float64) {
 	for moic := 1.0; moic < highestReturn; moic++ {
-		s.text(s.remark(quantity.Times(moic)).at(drawing.End),
+		s.text(s.remark(decimal(moic, 0)+"x").at(drawing.End),
 			drawing.Point{X: p.x.from - 6, Y: middle(p.y.at(moic), axisSize)})
 		s.avoidRule(p, moic)
 	}
@@ -39,7 +39,7 @@ func (s *sheet) priceAxes(p pricePlot, hurdle float64) {
 		return
 	}
 	y := p.y.at(hurdle)
-	text := fmt.Sprintf("%s a year: %s", quantity.Rate(hurdleRate), quantity.Times(hurdle))
+	text := fmt.Sprintf("%s a year, %s: %s", quantity.Rate(hurdleRate), quantity.Years(years), quantity.Times(hurdle))
 	s.place(s.remark(text), spot{drawing.Point{X: p.x.to, Y: y - 4}, drawing.End}, spot{drawing.Point{X: p.x.to, Y: y + 12}, drawing.End})
 	s.mark(drawing.Rect{X: p.x.from, Y: y - 3, W: p.x.to - p.x.from, H: 6}, "Hurdle", text)
 	s.avoidRule(p, hurdle)
@@ -62,7 +62,9 @@ func (s *sheet) avoidCurve(p pricePlot, curve []curvePoint) {
 func (s *sheet) pricePoints(p pricePlot, v, base scenario.Values, moved bool) {
 	ceiling, last := s.r.PriceCeiling, s.r.LastPrice
 	if moved && base.Price.MOIC <= highestReturn {
-		s.d.Circle(p.at(base.Price.Price, base.Price.MOIC), 3.5, drawing.Style{Fill: s.th.Paper, Stroke: s.th.Muted, Width: 1})
+		c := p.at(base.Price.Price, base.Price.MOIC)
+		s.d.Circle(c, 3.5, drawing.Style{Fill: s.th.Paper, Stroke: s.th.Muted, Width: 1})
+		s.mark(drawing.Rect{X: c.X - 6, Y: c.Y - 6, W: 12, H: 12}, "Report: at "+quantity.Dollars(base.Price.Price), returnText(base.Price))
 	}
 	own := s.name(fmt.Sprintf("%s at %s, your price", quantity.Times(v.Price.MOIC), quantity.Dollars(v.Price.Price)))
 	if v.Price.Price == ceiling.Amount {

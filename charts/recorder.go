@@ -13,8 +13,9 @@ import (
 
 // fineness is how many of go-chart's whole-number units make a point. Its
 // coordinates are integers, so a chart is laid out this much larger, at this
-// many times 72 dpi, and scaled down: places are exact to a quarter point.
-const fineness = 4
+// many times 72 dpi, and scaled down. At four, a flat curve still shows its
+// steps on a screen of two pixels to the point; at ten it is smooth.
+const fineness = 10
 
 // Recorder takes what go-chart draws into a [drawing.Drawing]. Text is
 // measured in our own font, by the same measure every surface uses, so that
@@ -189,12 +190,12 @@ func (r *Recorder) Text(body string, x, y int) {
 	})
 }
 
-// MeasureText implements chart.Renderer. The height is that of capital
-// letters whatever the text, so that neighbouring labels share a baseline.
+// MeasureText implements chart.Renderer. The height is that of the font
+// whatever the text, so that neighbouring labels share a baseline.
 func (r *Recorder) MeasureText(body string) chart.Box {
 	return chart.Box{
 		Right:  int(math.Ceil(drawing.Width(drawing.Sans, r.size, body) * fineness)),
-		Bottom: int(math.Ceil(r.size * capHeight * fineness)),
+		Bottom: int(math.Ceil(r.size * fineness)),
 	}
 }
 

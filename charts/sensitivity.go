@@ -171,7 +171,7 @@ func (s *sheet) cells(g grid, price float64) (below int) {
 			if worth < price {
 				below++
 				standing = "below"
-				sign := drawing.Rect{X: box.X + 6, Y: box.Y + box.H - 11, W: 6, H: 6}
+				sign := drawing.Rect{X: box.X + 5, Y: box.Y + box.H - 10, W: 6, H: 6}
 				s.d.Hatch(sign, 2.2, drawing.Stroke(drawing.Mix(fill, ink, 0.6), 0.8))
 			}
 			s.text(label{text: g.money.cell(worth), size: size, color: ink, anchor: drawing.Middle},

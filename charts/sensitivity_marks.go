@@ -202,7 +202,7 @@ func (s *sheet) caseCells(g grid) {
 
 // caseInset keeps a case's outline inside its cells, so that a contour along
 // their edge shows.
-const caseInset = 3.5
+const caseInset = 2.5
 
 // caseBox is the outline of the cells of a case: those in its column whose
 // multiples its range holds, or a narrow frame where it stands on no column

@@ -20,12 +20,11 @@ type priceLine struct {
 	face  drawing.Face
 	color drawing.Color // of the label
 	refs  []string
-	ghost bool
 }
 
 // priceLines lists what is drawn, the most important first: the first has the
 // first choice of room for its label.
-func (s *sheet) priceLines(m moneyScale, v, base scenario.Values) []priceLine {
+func (s *sheet) priceLines(m moneyScale, v scenario.Values) []priceLine {
 	r, th := s.r, s.th
 	line := func(name, full string, value float64) priceLine {
 		return priceLine{text: name + " " + m.cell(value), full: full, shown: quantity.Dollars(value), value: value}
@@ -55,13 +54,33 @@ func (s *sheet) priceLines(m moneyScale, v, base scenario.Values) []priceLine {
 		last.refs = claimRefs(c.Claims)
 		lines = append(lines, last)
 	}
-	if base.Weighted != v.Weighted {
-		ghost := line("report", "Weighted value, report", base.Weighted)
-		ghost.style, ghost.color = drawing.Style{Stroke: th.Accent, Width: 1, Dash: []float64{1, 3}}, th.Muted
-		ghost.refs, ghost.ghost = weighted, true
-		lines = append(lines, ghost)
-	}
 	return lines
+}
+
+// ghostLine draws where the weighted value was.
+func (s *sheet) ghostLine(p valuePlot, v, base scenario.Values) {
+	if base.Weighted == v.Weighted {
+		return
+	}
+	x := p.at(base.Weighted)
+	s.d.Line(drawing.Point{X: x, Y: p.top}, drawing.Point{X: x, Y: p.bottom},
+		drawing.Style{Stroke: s.th.Accent, Width: 1, Dash: []float64{1, 3}})
+	s.room.avoid(drawing.Rect{X: x - 2, Y: p.top, W: 4, H: p.bottom - p.top})
+	s.mark(drawing.Rect{X: x - 3, Y: p.top, W: 6, H: p.bottom - p.top}, "Weighted value, report", quantity.Dollars(base.Weighted))
+}
+
+// ghostLabel names the ghost inside the plot, where a row has room.
+func (s *sheet) ghostLabel(p valuePlot, v, base scenario.Values) {
+	if base.Weighted == v.Weighted {
+		return
+	}
+	x := p.at(base.Weighted)
+	var spots []spot
+	for i := range v.Cases {
+		y := p.top + float64(i)*p.row + 11
+		spots = append(spots, spot{drawing.Point{X: x + 5, Y: y}, drawing.Start}, spot{drawing.Point{X: x - 5, Y: y}, drawing.End})
+	}
+	s.place(s.remark("report "+p.money.cell(base.Weighted)), spots...)
 }
 
 // A frame is the plot that lines and bars stand in: an axis across, and how
@@ -77,9 +96,6 @@ func (s *sheet) heads(a axis, lines []priceLine) []head {
 	out := make([]head, len(lines))
 	for i, l := range lines {
 		text := label{text: l.text, face: l.face, size: labelSize, color: l.color, refs: l.refs}
-		if l.ghost {
-			text.size = axisSize
-		}
 		out[i] = head{a.at(l.value), text.cut(150), []drawing.Anchor{drawing.End, drawing.Middle, drawing.Start}}
 		if l.value >= lines[0].value {
 			out[i].sides = []drawing.Anchor{drawing.Start, drawing.Middle, drawing.End}
@@ -101,8 +117,9 @@ func (s *sheet) verticals(p frame, lines []priceLine, at []headSpot) {
 }
 
 // shortLabel is a price's label as short as a figure needs it: "report's
-// ceiling" is "ceiling".
+// ceiling" is "ceiling", and "last round, Series D" is "last round".
 func shortLabel(text, otherwise string) string {
+	text, _, _ = strings.Cut(text, ",")
 	text = strings.TrimSpace(strings.TrimPrefix(text, "report's "))
 	if text == "" {
 		return otherwise

@@ -70,17 +70,19 @@ func (s *sheet) values(v, base scenario.Values, o ValuesOptions, least, most int
 		return err
 	}
 	p := s.valuePlot(v)
-	lines := s.priceLines(p.money, v, base)
+	lines := s.priceLines(p.money, v)
 	heads, rows := placeHeads(s.heads(p.axis, lines), most, s.width)
 	s.stand(&p, headHeight(max(rows, least)), len(v.Cases), o)
 	s.valueGrid(p)
 	for i, c := range v.Cases {
 		s.caseBars(p, i, c, base.Cases[i])
 	}
+	s.ghostLine(p, v, base)
 	s.verticals(p.frame, lines, heads)
 	for i, c := range v.Cases {
 		s.caseLabels(p, i, c, v.Set.Basis())
 	}
+	s.ghostLabel(p, v, base)
 	s.valueLegend(p)
 	s.d.Summary = valuesSummary(v)
 	return nil
@@ -229,7 +231,7 @@ func (s *sheet) valueLegend(p valuePlot) {
 	y := p.bottom + 36
 	box := drawing.Rect{X: p.from, Y: y - 8, W: legendSwatch, H: 8}
 	s.d.Rect(box, 2, drawing.Fill(s.th.Muted))
-	said := s.text(s.remark("stated, as thick as likely"), drawing.Point{X: box.X + box.W + 6, Y: y})
+	said := s.text(s.remark("stated, thickness = chance"), drawing.Point{X: box.X + box.W + 6, Y: y})
 	box.X = said.X + said.W + 18
 	s.d.Rect(drawing.Rect{X: box.X, Y: box.Y + 1, W: box.W, H: computedBar}.Inset(0.6), 1.5, drawing.Stroke(s.th.Muted, 1.2))
 	s.text(s.remark("ARR × multiple"), drawing.Point{X: box.X + box.W + 6, Y: y})
