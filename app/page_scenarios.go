@@ -1,0 +1,90 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"dossier/app/widgets"
+	"dossier/charts"
+	"dossier/charts/drawing"
+	"dossier/db/scenario"
+)
+
+// scenariosPage is where the reader argues with the report: one sentence that
+// says what every move did, the assumptions, the four numbers, two figures.
+type scenariosPage struct {
+	w        *Window
+	body     *widgets.Page
+	sentence *widgets.Sentence
+	said     *steady // around the sentence
+	controls *scenarioControls
+	cards    *scenarioCards
+	values   *widgets.FigureView
+	price    *widgets.FigureView
+	undo     *widgets.Button
+	back     *widgets.Button
+}
+
+// newScenariosPage returns the page of the open report's scenarios. A report
+// without any gets a line that says so.
+func newScenariosPage(w *Window) page {
+	if !w.session.HasScenarios() {
+		return static{onPage(widgets.NewText("This report weighs no scenarios.", widgets.BodyStyle()))}
+	}
+	p, lead := &scenariosPage{w: w}, widgets.LeadStyle()
+	p.sentence = w.sentence(nil, lead)
+	// Most moves take three lines to tell; the first must not push away the
+	// slider that makes it.
+	p.said = newSteady(p.sentence, 3*lead.Leading*w.theme.Scale())
+	p.undo = widgets.NewButton("Undo", w.undo)
+	p.back = widgets.NewButton("Back to the report", w.backToReport)
+	p.controls = newScenarioControls(w)
+	p.cards = newScenarioCards()
+	p.values = p.figure(func(width float64) (*drawing.Drawing, error) {
+		s := w.session
+		return charts.DrawValues(s.Report(), s.Values(), s.Base(), w.palette(), width, charts.ValuesOptions{})
+	})
+	p.price = p.figure(func(width float64) (*drawing.Drawing, error) {
+		s := w.session
+		return charts.DrawPrice(s.Report(), s.Values(), s.Base(), w.palette(), width)
+	})
+	p.body = widgets.NewPage(newScenarioBody(p))
+	p.controls.reflow = p.body.Reflow
+	p.values.OnHeight, p.price.OnHeight = p.body.Reflow, p.body.Reflow
+	p.refresh()
+	return p
+}
+
+func (p *scenariosPage) figure(draw func(float64) (*drawing.Drawing, error)) *widgets.FigureView {
+	f := widgets.NewFigureView(draw)
+	f.OnMark = p.w.mark
+	return f
+}
+
+func (p *scenariosPage) object() fyne.CanvasObject { return p.body }
+
+func (p *scenariosPage) offset() float32 { return p.body.Offset() }
+
+func (p *scenariosPage) setOffset(y float32) { p.body.SetOffset(y) }
+
+// show does nothing: the page has no anchors.
+func (p *scenariosPage) show(string) {}
+
+// refresh follows the session. It is called for every step of a drag, so the
+// figures are only marked: they draw when the next frame is painted.
+func (p *scenariosPage) refresh() {
+	s := p.w.session
+	p.sentence.SetText(scenario.Sentence(s.Values(), s.Base()))
+	p.controls.refresh()
+	p.cards.show(s)
+	enable(p.undo, s.CanUndo())
+	enable(p.back, s.Changed())
+	if p.said.outgrown() || p.cards.row.outgrown() {
+		p.body.Reflow()
+	}
+	p.values.Refresh()
+	p.price.Refresh()
+}
+
+// close does nothing: the window tells the page of changes only while it is
+// shown.
+func (p *scenariosPage) close() {}

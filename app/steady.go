@@ -1,0 +1,43 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"dossier/app/widgets"
+)
+
+// steady keeps the room of one object as large as it ever was at its width, so
+// that what stands below does not jump while words in it change.
+type steady struct {
+	widget.BaseWidget
+
+	inner fyne.CanvasObject
+	least float32 // room kept whatever the object needs
+	width float32 // that most is for
+	most  float32
+}
+
+func newSteady(inner fyne.CanvasObject, least float32) *steady {
+	s := &steady{inner: inner, least: least}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// HeightForWidth is the most the object has needed at the width.
+func (s *steady) HeightForWidth(width float32) float32 {
+	if width != s.width {
+		s.width, s.most = width, s.least
+	}
+	s.most = max(s.most, widgets.HeightFor(s.inner, width))
+	return s.most
+}
+
+// outgrown reports whether the object needs more room than it has.
+func (s *steady) outgrown() bool {
+	size := s.Size()
+	return size.Width > 0 && s.HeightForWidth(size.Width) > size.Height
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *steady) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.inner) }
