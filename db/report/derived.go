@@ -1,14 +1,13 @@
 package report
 
-import "time"
-
 // PriceAgeDays is the number of whole days from the last price to the day the
 // report speaks of; 0 when the report dates no price.
 func (r *Report) PriceAgeDays() int {
 	if r.LastPrice.Date.IsZero() || r.AsOf.IsZero() {
 		return 0
 	}
-	return int(r.AsOf.Sub(r.LastPrice.Date) / (24 * time.Hour))
+	const day = 24 * 60 * 60 // not time.Duration, which ends after 292 years
+	return int(r.AsOf.Unix()/day - r.LastPrice.Date.Unix()/day)
 }
 
 // CaseGrowth is the growth that leads from the revenue of today to a case's

@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // specRefs lists the references a figure is drawn from, in the spec's order.
 func specRefs(spec Spec) []Ref {
 	var refs []Ref
@@ -25,4 +27,21 @@ func specRefs(spec Spec) []Ref {
 	case *ValueRangeSpec, nil:
 	}
 	return refs
+}
+
+// specExprs lists the expressions a figure computes.
+func specExprs(spec Spec) []string {
+	var lines []GuideLine
+	switch s := spec.(type) {
+	case *GatesSpec:
+		lines = slices.Concat(s.Lines, s.Points)
+	case *SensitivitySpec:
+		lines = s.Marks
+	case *MultiplesSpec, *ValueRangeSpec, nil:
+	}
+	exprs := make([]string, len(lines))
+	for i, l := range lines {
+		exprs[i] = l.Value
+	}
+	return exprs
 }

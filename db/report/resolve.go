@@ -37,7 +37,7 @@ func (r *Report) resolve(ref Ref, path []string) (Target, error) {
 		if !ok {
 			return Target{}, fmt.Errorf("there is no source %s", path[0])
 		}
-		return Target{Label: string(s.ID), Text: s.Publisher + ", " + s.Title, Claims: r.Supports(s.ID)}, nil
+		return Target{Label: string(s.ID), Text: strings.TrimPrefix(s.Publisher+", "+s.Title, ", "), Claims: r.Supports(s.ID)}, nil
 	case kind == "section":
 		_, s, ok := r.Section(path[0])
 		if !ok {

@@ -9,7 +9,8 @@ type Text []Span
 
 // A Span is a run of prose of one style, or a citation, or a bound number.
 //
-// A citation has Claims and no Text of its own. A number that follows the
+// A citation has Claims and no Text of its own; it follows the words it backs
+// without a space. A number that follows the
 // reader's scenario has Scenario, the key of the live value shown beside the
 // author's words. A number that the check recomputes has Expr.
 type Span struct {

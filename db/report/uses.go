@@ -26,9 +26,26 @@ func (r *Report) linkUses() map[ClaimID][]Use {
 	}
 	r.walk(func(p place) {
 		add(p.Use, p.claims)
-		add(p.Use, p.text.Claims())
+		for _, span := range p.text {
+			add(p.Use, span.Claims)
+			add(p.Use, r.exprClaims(span.Expr))
+		}
 	})
 	return uses
+}
+
+// exprClaims lists the claims behind the numbers of an expression: a sentence
+// that computes with a claim's number rests on that claim.
+func (r *Report) exprClaims(expr string) []ClaimID {
+	var ids []ClaimID
+	for _, token := range exprTokens(expr) {
+		if kind := Ref(token).Kind(); kind == "claim" || kind == "table" {
+			if target, err := r.Resolve(Ref(token)); err == nil {
+				ids = append(ids, target.Claims...)
+			}
+		}
+	}
+	return ids
 }
 
 // A place is one spot of the report that may rest on claims.
@@ -155,6 +172,9 @@ func (r *Report) walkFigure(f *Figure, visit func(place)) {
 		if target, err := r.Resolve(ref); err == nil {
 			visit(place{Use: u, pos: f.Pos, claims: target.Claims})
 		}
+	}
+	for _, expr := range specExprs(f.Spec) {
+		visit(place{Use: u, pos: f.Pos, claims: r.exprClaims(expr)})
 	}
 }
 

@@ -39,12 +39,17 @@ func checkWords(words string, result operand) (wrong, right string) {
 		return "", ""
 	case low != high && result.low == result.high && result.low >= low.value-low.step/2 && result.low <= high.value+high.step/2:
 		return "", ""
+	case low == high && low.money && !low.negative && result.mid() < 0:
+		// no telling where the writer would put the sign
 	case low == high:
 		right = words[:low.start] + low.write(result.mid()) + words[low.end:]
 	case result.low != result.high:
 		right = words[:low.start] + low.write(result.low) + words[low.end:high.start] + high.write(result.high) + words[high.end:]
 	}
 	got := strconv.FormatFloat(result.mid()/low.scale, 'g', 6, 64)
+	if len(low.suffix) > 1 {
+		got += " "
+	}
 	return fmt.Sprintf("%q is not the result, %s", words, got+low.suffix), right
 }
 
