@@ -13,9 +13,9 @@ import (
 // says what every move did, the assumptions, the four numbers, two figures.
 type scenariosPage struct {
 	w        *Window
-	body     *widgets.Page
+	page     *widgets.Page
+	body     *scenarioBody
 	sentence *widgets.Sentence
-	said     *steady // around the sentence
 	controls *scenarioControls
 	cards    *scenarioCards
 	values   *widgets.FigureView
@@ -30,11 +30,8 @@ func newScenariosPage(w *Window) page {
 	if !w.session.HasScenarios() {
 		return static{onPage(widgets.NewText("This report weighs no scenarios.", widgets.BodyStyle()))}
 	}
-	p, lead := &scenariosPage{w: w}, widgets.LeadStyle()
-	p.sentence = w.sentence(nil, lead)
-	// Most moves take three lines to tell; the first must not push away the
-	// slider that makes it.
-	p.said = newSteady(p.sentence, 3*lead.Leading*w.theme.Scale())
+	p := &scenariosPage{w: w}
+	p.sentence = w.sentence(nil, widgets.LeadStyle())
 	p.undo = widgets.NewButton("Undo", w.undo)
 	p.back = widgets.NewButton("Back to the report", w.backToReport)
 	p.controls = newScenarioControls(w)
@@ -47,9 +44,10 @@ func newScenariosPage(w *Window) page {
 		s := w.session
 		return charts.DrawPrice(s.Report(), s.Values(), s.Base(), w.palette(), width)
 	})
-	p.body = widgets.NewPage(newScenarioBody(p))
-	p.controls.reflow = p.body.Reflow
-	p.values.OnHeight, p.price.OnHeight = p.body.Reflow, p.body.Reflow
+	p.body = newScenarioBody(p)
+	p.page = widgets.NewPage(p.body)
+	p.controls.reflow = p.page.Reflow
+	p.values.OnHeight, p.price.OnHeight = p.page.Reflow, p.page.Reflow
 	p.refresh()
 	return p
 }
@@ -60,11 +58,22 @@ func (p *scenariosPage) figure(draw func(float64) (*drawing.Drawing, error)) *wi
 	return f
 }
 
-func (p *scenariosPage) object() fyne.CanvasObject { return p.body }
+// buttons is a row of what takes changes back.
+func (p *scenariosPage) buttons() fyne.CanvasObject {
+	return widgets.NewColumns(10, []float32{-p.undo.MinSize().Width, -p.back.MinSize().Width}, p.undo, p.back)
+}
 
-func (p *scenariosPage) offset() float32 { return p.body.Offset() }
+// saidHeight is the room of so many lines of the sentence. It is kept from the
+// start: the first move must not push away the slider that makes it.
+func (p *scenariosPage) saidHeight(lines float32) float32 {
+	return lines * widgets.LeadStyle().Leading * p.w.theme.Scale()
+}
 
-func (p *scenariosPage) setOffset(y float32) { p.body.SetOffset(y) }
+func (p *scenariosPage) object() fyne.CanvasObject { return p.page }
+
+func (p *scenariosPage) offset() float32 { return p.page.Offset() }
+
+func (p *scenariosPage) setOffset(y float32) { p.page.SetOffset(y) }
 
 // show does nothing: the page has no anchors.
 func (p *scenariosPage) show(string) {}
@@ -78,8 +87,8 @@ func (p *scenariosPage) refresh() {
 	p.cards.show(s)
 	enable(p.undo, s.CanUndo())
 	enable(p.back, s.Changed())
-	if p.said.outgrown() || p.cards.row.outgrown() {
-		p.body.Reflow()
+	if p.body.outgrown() {
+		p.page.Reflow()
 	}
 	p.values.Refresh()
 	p.price.Refresh()

@@ -21,55 +21,87 @@ type scenarioBody struct {
 	widget.BaseWidget
 
 	w            *Window
-	beside, over *fyne.Container
+	beside, over *arrangement
+}
+
+// An arrangement is one way to set the page. Several hold the same widgets;
+// one is shown.
+type arrangement struct {
+	all   *fyne.Container
+	steps []*steady // what may need more room when the scenario moves
 }
 
 func newScenarioBody(p *scenariosPage) *scenarioBody {
 	b := &scenarioBody{w: p.w}
-	buttons := widgets.NewColumns(10, []float32{-p.undo.MinSize().Width, -p.back.MinSize().Width}, p.undo, p.back)
-	buttonsWidth := p.undo.MinSize().Width + p.back.MinSize().Width + 10
-	head := func() fyne.CanvasObject {
-		return widgets.NewColumns(28, []float32{1, -buttonsWidth}, p.said, widgets.NewColumn(0, buttons))
-	}
-	title := func(words string, above float32) fyne.CanvasObject {
-		return widgets.NewInset(above, 0, 4, 0, widgets.NewText(words, widgets.BodyStyle().Strong()))
-	}
-	c := p.controls
-	scale := p.w.theme.Scale()
-	// Fields stand below fields, though what moves alone has no lock.
-	others := widgets.NewInset(0, lockRoom*scale, 0, 0, c.others)
-	b.beside = widgets.NewInset(16, 32, 12, 32, widgets.NewColumn(14, head(),
-		widgets.NewColumns(bodyGap, []float32{-assumptionsWidth * scale, 1},
-			widgets.NewColumn(0, c.heading, gap(8), c.chances, gap(4), c.note, gap(6), others,
-				gap(8), c.values, gap(14), widgets.NewHairline(), gap(8), c.warnings),
-			widgets.NewColumn(0, p.cards.row,
-				title("Value by scenario", 10), p.values,
-				title("What price pays", 4), p.price),
-		)))
-	b.over = widgets.NewInset(16, 24, 24, 24, widgets.NewColumn(12, head(),
-		widgets.NewColumns(28, nil,
-			widgets.NewColumn(0, c.chances, gap(4), c.note),
-			widgets.NewColumn(6, c.others, c.values)),
-		p.cards.row,
-		widgets.NewColumn(0, title("Value by scenario", 0), p.values,
-			title("What price pays", 10), p.price),
-		widgets.NewHairline(), c.warnings,
-	))
+	b.beside, b.over = arrangeBeside(p), arrangeOver(p)
 	b.ExtendBaseWidget(b)
 	return b
 }
 
+// arrangeBeside sets the assumptions to the left. All of it is in view in a
+// window of 1280 x 800.
+func arrangeBeside(p *scenariosPage) *arrangement {
+	c, scale := p.controls, p.w.theme.Scale()
+	said, cards := newSteady(p.sentence, p.saidHeight(2)), newSteady(p.cards.row, 0)
+	// Fields stand below fields, though what moves alone has no lock.
+	others := widgets.NewInset(0, lockRoom*scale, 0, 0, c.others)
+	left := widgets.NewColumn(0, c.heading, gap(8), c.linked, gap(4), c.note, gap(6), others,
+		gap(8), c.values, gap(12), p.buttons(),
+		gap(16), widgets.NewHairline(), gap(8), c.warnings)
+	right := widgets.NewColumn(0, cards,
+		figureTitle("Value by scenario", 6), p.values,
+		figureTitle("What price pays", 0), p.price)
+	return &arrangement{
+		all: widgets.NewInset(14, 32, 8, 32, widgets.NewColumn(12, said,
+			widgets.NewColumns(bodyGap, []float32{-assumptionsWidth * scale, 1}, left, right))),
+		steps: []*steady{said, cards},
+	}
+}
+
+// arrangeOver sets the assumptions in two columns above the rest, so that the
+// numbers and the first figure are in view while one is moved.
+func arrangeOver(p *scenariosPage) *arrangement {
+	c := p.controls
+	said, cards := newSteady(p.sentence, p.saidHeight(3)), newSteady(p.cards.row, 0)
+	buttons := p.buttons()
+	return &arrangement{
+		all: widgets.NewInset(16, 24, 24, 24, widgets.NewColumn(12,
+			widgets.NewColumns(28, []float32{1, -buttons.MinSize().Width}, said, widgets.NewColumn(0, buttons)),
+			widgets.NewColumns(28, nil,
+				widgets.NewColumn(0, c.linked, gap(4), c.note),
+				widgets.NewColumn(6, c.others, c.values)),
+			cards,
+			widgets.NewColumn(0, figureTitle("Value by scenario", 0), p.values, figureTitle("What price pays", 10), p.price),
+			widgets.NewHairline(), c.warnings)),
+		steps: []*steady{said, cards},
+	}
+}
+
+func figureTitle(words string, above float32) fyne.CanvasObject {
+	return widgets.NewInset(above, 0, 0, 0, widgets.NewText(words, widgets.BodyStyle().Strong()))
+}
+
 // at is the arrangement for a width.
-func (b *scenarioBody) at(width float32) *fyne.Container {
+func (b *scenarioBody) at(width float32) *arrangement {
 	if width >= assumptionsWidth*b.w.theme.Scale()+bodyGap+leastFigure+64 {
 		return b.beside
 	}
 	return b.over
 }
 
+// outgrown reports whether words need more room than they have.
+func (b *scenarioBody) outgrown() bool {
+	for _, s := range b.at(b.Size().Width).steps {
+		if s.outgrown() {
+			return true
+		}
+	}
+	return false
+}
+
 // HeightForWidth is the height of the arrangement for the width.
 func (b *scenarioBody) HeightForWidth(width float32) float32 {
-	return widgets.HeightFor(b.at(width), width)
+	return widgets.HeightFor(b.at(width).all, width)
 }
 
 // MinSize implements fyne.Widget: the narrow arrangement, at the height that
@@ -81,7 +113,7 @@ func (b *scenarioBody) MinSize() fyne.Size {
 
 // CreateRenderer implements fyne.Widget.
 func (b *scenarioBody) CreateRenderer() fyne.WidgetRenderer {
-	return &scenarioBodyRenderer{b, []fyne.CanvasObject{b.beside}}
+	return &scenarioBodyRenderer{b, []fyne.CanvasObject{b.beside.all}}
 }
 
 // scenarioBodyRenderer shows one arrangement at a time; both hold the same
@@ -92,10 +124,8 @@ type scenarioBodyRenderer struct {
 }
 
 func (r *scenarioBodyRenderer) Layout(size fyne.Size) {
-	now := r.b.at(size.Width)
-	if r.shown[0] != now {
-		r.shown[0] = now
-	}
+	now := r.b.at(size.Width).all
+	r.shown[0] = now
 	now.Resize(size)
 	// Its widgets may have been moved by the other arrangement, which
 	// resizing to the same size does not mend.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fyne.io/fyne/v2"
+
 	"dossier/app/widgets"
 	"dossier/db/quantity"
 	"dossier/db/report"
@@ -10,7 +12,7 @@ import (
 // scenarioCards are the four numbers a scenario comes to. What they say below
 // the number stays as many lines whatever moves.
 type scenarioCards struct {
-	row                          *steady
+	row                          *fyne.Container
 	weighted, times, yearly, bad *widgets.StatCard
 }
 
@@ -21,7 +23,7 @@ func newScenarioCards() *scenarioCards {
 		yearly:   widgets.NewStatCard(widgets.Stat{}),
 		bad:      widgets.NewStatCard(widgets.Stat{}),
 	}
-	c.row = newSteady(widgets.NewColumns(20, nil, c.weighted, c.times, c.yearly, c.bad), 0)
+	c.row = widgets.NewColumns(20, nil, c.weighted, c.times, c.yearly, c.bad)
 	return c
 }
 

@@ -25,7 +25,6 @@ type scenarioControls struct {
 	heading  *widgets.Sentence
 	cases    []scenario.Input // of the linked sliders, in order
 	linked   *widgets.LinkedSliders
-	chances  fyne.CanvasObject
 	note     *widgets.Sentence
 	single   map[scenario.Input]*widgets.AssumptionSlider
 	others   fyne.CanvasObject
@@ -62,7 +61,6 @@ func (c *scenarioControls) addChances() {
 	c.linked.OnChangeEnded = func(int, float64) { c.w.session.Settle() }
 	c.linked.OnLock = c.lock
 	c.note = widgets.NewText(howChancesMove, widgets.NoteStyle())
-	c.chances = c.linked
 }
 
 // add makes the slider of an input that moves alone.

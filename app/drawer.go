@@ -1,0 +1,205 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dossier/app/widgets"
+	"dossier/charts/drawing"
+	"dossier/db/report"
+)
+
+// drawer shows the evidence behind what was chosen, over the page's right
+// margin.
+type drawer struct {
+	w    *Window
+	root *fyne.Container
+	body *widgets.Page
+	home func() // shows what is shown again, after the look changed
+}
+
+func newDrawer(w *Window) *drawer {
+	d := &drawer{w: w, root: container.NewStack()}
+	d.root.Hide()
+	return d
+}
+
+func (d *drawer) object() fyne.CanvasObject { return d.root }
+
+// hide closes the drawer.
+func (d *drawer) hide() {
+	d.home = nil
+	d.root.Hide()
+}
+
+// refresh shows the same evidence in the look now in use.
+func (d *drawer) refresh() {
+	if d.home != nil {
+		d.home()
+	}
+}
+
+// put shows rows under a title.
+func (d *drawer) put(title string, again func(), rows ...fyne.CanvasObject) {
+	d.home = again
+	head := widgets.NewColumns(8, []float32{1, -26}, widgets.NewInset(5, 0, 0, 0, widgets.NewSectionLabel(title)),
+		widgets.NewIconButton(widgets.CloseIcon, "Close the evidence", d.hide))
+	column := append([]fyne.CanvasObject{head, gap(8)}, rows...)
+	d.body = widgets.NewPage(widgets.NewInset(14, 18, 28, 20, widgets.NewColumn(0, column...)))
+	ground := newGround(d.w, func(p drawing.Theme) drawing.Color { return p.Paper })
+	edge := newGround(d.w, func(p drawing.Theme) drawing.Color { return p.Hairline })
+	edge.SetMinSize(fyne.NewSize(1, 1))
+	d.root.Objects = []fyne.CanvasObject{newShield(), ground, container.NewBorder(nil, nil, edge, nil, d.body)}
+	d.root.Show()
+	d.root.Refresh()
+	d.w.frame.root.Refresh()
+}
+
+// showClaims shows claims, the weakest first: that is the one to doubt.
+func (d *drawer) showClaims(ids []report.ClaimID) {
+	r := d.w.session.Report()
+	var claims []*report.Claim
+	for _, id := range ids {
+		if c, ok := r.Claim(id); ok {
+			claims = append(claims, c)
+		}
+	}
+	if len(claims) == 0 {
+		return
+	}
+	slices.SortStableFunc(claims, func(a, b *report.Claim) int { return int(b.Confidence) - int(a.Confidence) })
+	title := "Claim " + string(claims[0].ID)
+	if len(claims) > 1 {
+		title = fmt.Sprintf("%d claims, weakest %s", len(claims), claims[0].Confidence)
+	}
+	var rows []fyne.CanvasObject
+	for i, c := range claims {
+		if i > 0 {
+			rows = append(rows, gap(20), widgets.NewHairline(), gap(16))
+		}
+		if len(claims) > 1 {
+			rows = append(rows, widgets.NewSectionLabel("Claim "+string(c.ID)), gap(6))
+		}
+		rows = append(rows, d.claim(r, c)...)
+	}
+	d.put(title, func() { d.showClaims(ids) }, rows...)
+}
+
+// claim is one claim: what it says, how far to trust it and why, what else
+// says or denies it, what it rests on, and what rests on it.
+func (d *drawer) claim(r *report.Report, c *report.Claim) []fyne.CanvasObject {
+	statement := widgets.ProseStyle()
+	statement.Size, statement.Leading = 16, 24
+	mark := widgets.NewConfidenceMark(c.Confidence)
+	mark.Text, mark.Style = c.Confidence.String()+" confidence", widgets.BodyStyle().Strong()
+	rows := []fyne.CanvasObject{
+		widgets.NewText(c.Statement, statement), gap(8), mark, gap(2),
+		widgets.NewText(why(r, c), widgets.NoteStyle().With(widgets.Muted)),
+	}
+	if same := r.SameFact(c.ID); len(same) > 0 {
+		rows = append(rows, d.others("Same fact elsewhere", r, same)...)
+	}
+	if against := r.Contradicted(c.ID); len(against) > 0 {
+		rows = append(rows, d.others("Contradicted by", r, against)...)
+	}
+	rows = append(rows, d.sources(r, c)...)
+	rows = append(rows, gap(12), widgets.NewSectionLabel("Used in"), gap(2))
+	uses := r.Uses(c.ID)
+	if len(uses) == 0 {
+		rows = append(rows, widgets.NewText("Recorded, used nowhere in the text.", widgets.NoteStyle().With(widgets.Muted)))
+	}
+	for _, u := range uses {
+		if _, ok := routeTo(r, u.Ref); ok {
+			rows = append(rows, widgets.NewLinkText(u.Label, func() { d.w.goToRef(u.Ref) }))
+		} else {
+			rows = append(rows, widgets.NewText(u.Label, widgets.BodyStyle()))
+		}
+	}
+	copied := widgets.NewButton("Copy reference", nil)
+	copied.OnTapped = func() {
+		d.w.app.Clipboard().SetContent(reference(r, c))
+		copied.Text = "Copied"
+		copied.Refresh()
+	}
+	return append(rows, gap(12), container.NewHBox(copied))
+}
+
+// why says what a claim's confidence rests on.
+func why(r *report.Report, c *report.Claim) string {
+	publishers := map[string]bool{}
+	own := 0
+	for _, id := range c.Sources {
+		if s, ok := r.Source(id); ok {
+			publishers[s.Publisher] = true
+			if strings.EqualFold(s.Publisher, r.Subject) {
+				own++
+			}
+		}
+	}
+	words := countOf(len(c.Sources), "source") + ", " + countOf(len(publishers), "publisher")
+	switch {
+	case own == len(c.Sources) && own > 0:
+		words += ", the company’s own words"
+	case own > 0:
+		words += ", the company among them"
+	}
+	if c.Basis != "" {
+		words += " · " + c.Basis
+	}
+	if c.AsOf != "" {
+		words += " · as of " + c.AsOf
+	}
+	return words
+}
+
+func (d *drawer) others(title string, r *report.Report, ids []report.ClaimID) []fyne.CanvasObject {
+	rows := []fyne.CanvasObject{gap(12), widgets.NewSectionLabel(title), gap(4)}
+	for _, id := range ids {
+		c, ok := r.Claim(id)
+		if !ok {
+			continue
+		}
+		t := bold(string(id) + " ").then(c.Statement).cite([]report.ClaimID{id})
+		rows = append(rows, d.w.sentence(t.text(), widgets.BodyStyle()), gap(5))
+	}
+	return rows
+}
+
+func (d *drawer) sources(r *report.Report, c *report.Claim) []fyne.CanvasObject {
+	rows := []fyne.CanvasObject{gap(12), widgets.NewSectionLabel("Sources"), gap(4)}
+	bare := false
+	for _, id := range c.Sources {
+		s, ok := r.Source(id)
+		if !ok {
+			continue
+		}
+		bare = bare || s.URL == "" && s.Date == ""
+		rows = append(rows, widgets.NewSentence(plain(string(id)+" ").bold(s.Publisher).then(". "+s.Title).text(), widgets.BodyStyle()), gap(4))
+		for _, more := range []string{s.Date, s.URL, s.Quote} {
+			if more != "" {
+				rows = append(rows, widgets.NewText(more, widgets.NoteStyle().With(widgets.Muted)), gap(2))
+			}
+		}
+	}
+	if bare {
+		rows = append(rows, widgets.NewText("Publisher and title only: this report gives no address or date, so it cannot be checked offline.", widgets.NoteStyle().With(widgets.Muted)))
+	}
+	return rows
+}
+
+// reference is a claim as a partner pastes it into a mail.
+func reference(r *report.Report, c *report.Claim) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s (%s confidence): %s\n", c.ID, c.Confidence, c.Statement)
+	for _, id := range c.Sources {
+		if s, ok := r.Source(id); ok {
+			fmt.Fprintf(&b, "  %s %s. %s\n", s.ID, s.Publisher, s.Title)
+		}
+	}
+	fmt.Fprintf(&b, "%s, %s, version %s\n", r.Title, r.AsOf.Format("2006-01-02"), r.Version)
+	return b.String()
+}

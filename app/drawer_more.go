@@ -1,0 +1,117 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"dossier/app/widgets"
+	"dossier/db/report"
+)
+
+// showWarning shows a warning of the report with its arithmetic and the places
+// it is about.
+func (d *drawer) showWarning(i int) {
+	r := d.w.session.Report()
+	if i < 0 || i >= len(r.Warnings) {
+		return
+	}
+	warning := r.Warnings[i]
+	statement := widgets.ProseStyle()
+	statement.Size, statement.Leading = 16, 24
+	rows := []fyne.CanvasObject{d.w.sentence(warning.Text, statement)}
+	if warning.Arithmetic != "" {
+		rows = append(rows, gap(14), widgets.NewSectionLabel("Arithmetic"), gap(4),
+			widgets.NewPanel(12, widgets.NewText(warning.Arithmetic, widgets.BodyStyle())))
+	}
+	if len(warning.Places) > 0 {
+		rows = append(rows, gap(14), widgets.NewSectionLabel("Where"), gap(2))
+	}
+	for _, ref := range warning.Places {
+		target, err := r.Resolve(ref)
+		if err != nil {
+			continue
+		}
+		if strings.HasPrefix(string(ref), "claim:") {
+			rows = append(rows, widgets.NewLinkText(target.Label, func() { d.showClaims(target.Claims) }))
+			continue
+		}
+		rows = append(rows, widgets.NewLinkText(target.Label, func() { d.w.goToRef(ref) }))
+	}
+	d.put("What to distrust", func() { d.showWarning(i) }, rows...)
+}
+
+// showRow shows a row of a table as a card: every field in full, and the
+// claims that state it, or that none does.
+func (d *drawer) showRow(id report.TableID, key string) {
+	r := d.w.session.Report()
+	t, ok := r.Table(id)
+	if !ok {
+		return
+	}
+	row, ok := t.Row(key)
+	if !ok {
+		return
+	}
+	var rows []fyne.CanvasObject
+	for i, c := range t.Columns {
+		style := widgets.BodyStyle()
+		if i == 0 {
+			style = widgets.HeadingStyle(3)
+		}
+		name := c.Name
+		if c.Unit != "" && i > 0 {
+			name += " · " + c.Unit
+		}
+		rows = append(rows, widgets.NewSectionLabel(name), gap(1), widgets.NewText(row.Cells[i].Text, style), gap(10))
+	}
+	rows = append(rows, widgets.NewHairline(), gap(10))
+	if len(row.Claims) > 0 {
+		rows = append(rows, d.w.sentence(plain("Stated by").cite(row.Claims).text(), widgets.BodyStyle()), gap(10))
+		for _, id := range row.Claims {
+			if c, ok := r.Claim(id); ok {
+				rows = append(rows, d.w.sentence(bold(string(id)+" ").then(c.Statement).text(), widgets.BodyStyle()), gap(6))
+			}
+		}
+	} else {
+		mark := widgets.NewConfidenceMark(report.NoClaim)
+		mark.Text = "No claim states this row"
+		rows = append(rows, mark, gap(4))
+	}
+	if len(t.Claims) > 0 {
+		rows = append(rows, gap(4), d.w.sentence(plain("The table as a whole cites").cite(t.Claims).text(), widgets.NoteStyle().With(widgets.Muted)))
+	}
+	rows = append(rows, gap(8), widgets.NewLinkText("Go to the table", func() { d.w.goToRef(report.Ref("table:" + string(id))) }))
+	d.put(fmt.Sprintf("Table %d · row", t.Number), func() { d.showRow(id, key) }, rows...)
+}
+
+// cutRow is the table and row of a reference to a row or one of its cells.
+func cutRow(ref report.Ref) (report.TableID, string, bool) {
+	rest, ok := strings.CutPrefix(string(ref), "table:")
+	if !ok {
+		return "", "", false
+	}
+	table, row, ok := strings.Cut(rest, "/")
+	row, _, _ = strings.Cut(row, "/")
+	return report.TableID(table), row, ok
+}
+
+// shield keeps taps on the drawer from reaching the page below it.
+type shield struct{ widget.BaseWidget }
+
+func newShield() *shield {
+	s := &shield{}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Tapped takes the tap and does nothing.
+func (s *shield) Tapped(*fyne.PointEvent) {}
+
+// Scrolled takes the wheel likewise.
+func (s *shield) Scrolled(*fyne.ScrollEvent) {}
+
+// CreateRenderer implements fyne.Widget.
+func (s *shield) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(gap(0)) }

@@ -1,0 +1,203 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"dossier/app/widgets"
+	"dossier/charts/drawing"
+)
+
+// Sizes of the frame in pixels.
+const (
+	barHeight    = 44
+	sidebarWidth = 232
+	drawerWidth  = 320
+)
+
+// frame is everything around the page: the bar above, the sidebar, the drawer
+// over the page's right margin, and a line for what the program has to say.
+type frame struct {
+	w *Window
+
+	bar     *fyne.Container
+	title   *widgets.Sentence
+	view    *widgets.Sentence
+	backTo  *widgets.IconButton
+	onward  *widgets.IconButton
+	nav     *sidebar
+	page    *fyne.Container
+	drawer  *drawer
+	message *fyne.Container
+	root    *fyne.Container
+}
+
+func newFrame(w *Window) *frame {
+	f := &frame{w: w}
+	f.backTo = widgets.NewIconButton(widgets.BackIcon, "Back", w.back)
+	f.onward = widgets.NewIconButton(widgets.ForwardIcon, "Forward", w.forward)
+	f.title = widgets.NewText("", widgets.BodyStyle())
+	f.title.MaxLines = 1
+	f.view = widgets.NewText("", widgets.NoteStyle())
+	f.view.MaxLines = 1
+	f.view.Align = fyne.TextAlignTrailing
+	export := widgets.NewPrimaryButton("Export PDF", func() { w.showExport() })
+	f.bar = widgets.NewInset(0, 16, 0, 10, container.New(layout.NewCustomPaddedLayout(7, 7, 0, 0),
+		widgets.NewColumns(6, []float32{26, 26, 1, 1, -110}, middle(f.backTo), middle(f.onward), middle(f.title), middle(f.view), export)))
+	f.bar.Layout = barLayout{f.backTo, f.onward, f.title, f.view, export}
+	f.bar.Objects = []fyne.CanvasObject{f.backTo, f.onward, f.title, f.view, export}
+	f.nav = newSidebar(w)
+	f.page = container.NewStack()
+	f.drawer = newDrawer(w)
+	f.message = container.NewStack()
+	f.message.Hide()
+	f.root = container.New(&frameLayout{f}, f.bar, widgets.NewHairline(), f.nav.object(), f.page, f.drawer.object(), f.message)
+	f.w.win.SetContent(f.root)
+	return f
+}
+
+// frameLayout places the parts. The drawer lies over the page, so that opening
+// it never reflows what is being read.
+type frameLayout struct{ f *frame }
+
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 560) }
+
+func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	f := l.f
+	place := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+	}
+	scale := f.w.theme.Scale()
+	bar, side := barHeight*scale, sidebarWidth*scale
+	place(f.bar, 0, 0, size.Width, bar)
+	place(f.root.Objects[1], 0, bar, size.Width, 1)
+	top := bar + 1
+	place(f.nav.object(), 0, top, side, size.Height-top)
+	place(f.page, side, top, size.Width-side, size.Height-top)
+	wide := min(drawerWidth*scale, size.Width-side)
+	place(f.drawer.object(), size.Width-wide, top, wide, size.Height-top)
+	height := f.message.MinSize().Height
+	place(f.message, side, size.Height-height, size.Width-side, height)
+}
+
+// barLayout is the bar above: way back, what is open, whose view, export.
+type barLayout struct {
+	back, onward, title, view, export fyne.CanvasObject
+}
+
+func (l barLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, barHeight) }
+
+func (l barLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	const edge, gap = 12, 6
+	x := float32(edge)
+	left := func(o fyne.CanvasObject, width, height float32) {
+		o.Resize(fyne.NewSize(width, height))
+		o.Move(fyne.NewPos(x, (size.Height-height)/2))
+		x += width + gap
+	}
+	for _, o := range []fyne.CanvasObject{l.back, l.onward} {
+		m := o.MinSize()
+		left(o, m.Width, m.Height)
+	}
+	button := l.export.MinSize()
+	room := size.Width - x - edge - button.Width - 2*gap
+	text := heightFor(l.title, room*0.6)
+	left(l.title, room*0.6, text)
+	left(l.view, room*0.4, heightFor(l.view, room*0.4))
+	x += gap
+	left(l.export, button.Width, button.Height)
+}
+
+// heightFor is the height an object wants at a width.
+func heightFor(o fyne.CanvasObject, width float32) float32 {
+	if h, ok := o.(interface{ HeightForWidth(float32) float32 }); ok {
+		return h.HeightForWidth(width)
+	}
+	return o.MinSize().Height
+}
+
+// setReport shows what is open.
+func (f *frame) setReport() {
+	r := f.w.session.Report()
+	f.title.SetText(bold(r.Subject).then(fmt.Sprintf("   %s · as of %s · v%s", r.Stage, r.AsOf.Format("2006-01-02"), r.Version)).text())
+	f.nav.setReport(r)
+	f.drawer.hide()
+	f.refreshView()
+}
+
+// refreshView says whose scenario is shown.
+func (f *frame) refreshView() {
+	s := f.w.session
+	switch {
+	case s == nil || !s.HasScenarios():
+		f.view.SetWords("")
+	case s.Changed():
+		n := len(s.Values().Set.Changed(s.Base().Set))
+		f.view.SetText(plain("View: ").bold(fmt.Sprintf("my view, %s", countOf(n, "change"))).text())
+	default:
+		f.view.SetText(plain("View: ").bold("report’s own").text())
+	}
+}
+
+// setPage shows a page.
+func (f *frame) setPage(o fyne.CanvasObject) {
+	f.page.Objects = []fyne.CanvasObject{o}
+	f.page.Refresh()
+}
+
+// refreshNav shows where the reader is.
+func (f *frame) refreshNav() {
+	f.nav.mark(f.w.route)
+	enable(f.backTo, len(f.w.history.past) > 0)
+	enable(f.onward, len(f.w.history.future) > 0)
+}
+
+func enable(o fyne.Disableable, on bool) {
+	if on {
+		o.Enable()
+	} else {
+		o.Disable()
+	}
+}
+
+// hint shows the one line a first start gets, until it is dismissed.
+func (f *frame) hint(on bool) {
+	if !on {
+		return
+	}
+	f.say("Click any number to see why we believe it.")
+}
+
+// say shows a line at the foot of the page; "" takes it away.
+func (f *frame) say(words string) { f.tell(words, widgets.Ink) }
+
+// warn shows a line that must not be missed.
+func (f *frame) warn(words string) { f.tell(words, widgets.Warning) }
+
+func (f *frame) tell(words string, tone widgets.Tone) {
+	if words == "" {
+		f.message.Hide()
+		return
+	}
+	text := widgets.NewText(words, widgets.BodyStyle().With(tone))
+	away := widgets.NewIconButton(widgets.CloseIcon, "Dismiss", func() {
+		f.message.Hide()
+		f.w.keepSetting(hintSetting, "yes")
+	})
+	line := widgets.NewInset(8, 16, 8, 40, widgets.NewColumns(12, []float32{1, -26}, text, away))
+	ground := newGround(f.w, func(p drawing.Theme) drawing.Color { return p.Tint })
+	f.message.Objects = []fyne.CanvasObject{ground, line}
+	f.message.Show()
+	f.message.Refresh()
+	f.root.Refresh()
+}
+
+// newGround is a rectangle in a colour of the theme now in use.
+func newGround(w *Window, pick func(drawing.Theme) drawing.Color) *canvas.Rectangle {
+	return canvas.NewRectangle(pick(w.palette()))
+}

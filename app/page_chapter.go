@@ -1,0 +1,234 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"dossier/app/widgets"
+	"dossier/charts"
+	"dossier/charts/drawing"
+	"dossier/db/report"
+)
+
+// chapterPage is a chapter to read: its point first, then the text with tables
+// and figures where they belong.
+type chapterPage struct {
+	w       *Window
+	chapter *report.Chapter
+	reader  *widgets.Reader
+	figures []*widgets.FigureView
+	live    []func() // captions that follow the scenario
+}
+
+func newChapterPage(w *Window, number int) page {
+	c, _ := w.session.Report().Chapter(number)
+	p := &chapterPage{w: w, chapter: c}
+	p.reader = widgets.NewReader(p.items(false))
+	p.reader.Confidence = w.session.Report().Weakest
+	p.reader.Live = w.live
+	p.reader.OnCite = w.cite
+	p.reader.OnVisible = p.at
+	return p
+}
+
+func (p *chapterPage) object() fyne.CanvasObject { return p.reader }
+func (p *chapterPage) offset() float32           { return p.reader.Offset() }
+func (p *chapterPage) setOffset(y float32)       { p.reader.SetOffset(y) }
+func (p *chapterPage) close()                    {}
+
+func (p *chapterPage) show(anchor string) {
+	if anchor != "" {
+		p.reader.Flash(anchor)
+	}
+}
+
+// at notes the section being read, for the sidebar and the next start.
+func (p *chapterPage) at(anchor string) {
+	if strings.HasPrefix(anchor, "section:") || anchor == "" {
+		p.w.route.Anchor = anchor
+		p.w.frame.refreshNav()
+	}
+}
+
+// refresh follows the scenario: the figures that show it and the numbers that
+// are bound to it.
+func (p *chapterPage) refresh() {
+	for _, f := range p.figures {
+		f.Refresh()
+	}
+	for _, f := range p.live {
+		f()
+	}
+	p.reader.RefreshLive()
+}
+
+// items is the chapter as the reading column shows it, whole or its key points
+// alone.
+func (p *chapterPage) items(short bool) []widgets.Item {
+	c := p.chapter
+	p.figures, p.live = nil, nil
+	items := []widgets.Item{
+		{Kind: widgets.KickerItem, Text: plain(fmt.Sprintf("Chapter %d", c.Number)).text()},
+		{Kind: widgets.HeadingItem, Level: 1, Text: plain(c.Title).text()},
+		{Kind: widgets.ObjectItem, Object: p.opener(short)},
+	}
+	if short {
+		for _, k := range c.Key {
+			items = append(items, widgets.Item{Kind: widgets.ListItem, Text: cited(k.Text, k.Claims)})
+		}
+		return items
+	}
+	for _, s := range c.Sections {
+		items = append(items, widgets.Item{
+			Kind: widgets.HeadingItem, Level: 2, Anchor: "section:" + s.Number,
+			Text: plain(s.Number + "  " + s.Title).text(),
+		})
+		items = append(items, widgets.Items(s.Blocks, p.table, p.figure)...)
+	}
+	return items
+}
+
+// opener is the chapter in thirty seconds.
+func (p *chapterPage) opener(short bool) fyne.CanvasObject {
+	c, r := p.chapter, p.w.session.Report()
+	rows := []fyne.CanvasObject{p.w.sentence(c.BottomLine, widgets.LeadStyle())}
+	if len(c.Numbers) > 0 {
+		var cards []fyne.CanvasObject
+		for _, f := range c.Numbers {
+			s := widgets.Stat{Label: f.Label, Value: f.Value, Claims: f.Claims, Confidence: r.Weakest(f.Claims), OnCite: p.w.cite}
+			if f.AsOf != "" {
+				s.Basis = []string{f.AsOf}
+			}
+			cards = append(cards, widgets.NewStatCard(s))
+		}
+		rows = append(rows, gap(20), widgets.NewColumns(24, nil, cards...))
+	}
+	rows = append(rows, gap(16), p.mix(r))
+	if len(c.Key) > 0 {
+		choice := widgets.NewSegmented([]string{"Full text", "Key points"}, func(i int) { p.reader.SetItems(p.items(i == 1)) })
+		if short {
+			choice.SetSelected(1)
+		}
+		rows = append(rows, gap(14), widgets.NewColumns(0, []float32{-240, 1}, choice, gap(0)))
+	}
+	return widgets.NewColumn(0, append(rows, gap(6))...)
+}
+
+// mix says what the chapter's evidence is worth and how long reading it takes.
+func (p *chapterPage) mix(r *report.Report) fyne.CanvasObject {
+	count := map[report.Confidence]int{}
+	for _, id := range r.ChapterClaims(p.chapter.Number) {
+		if c, ok := r.Claim(id); ok {
+			count[c.Confidence]++
+		}
+	}
+	parts := []fyne.CanvasObject{widgets.NewText("Evidence", widgets.NoteStyle().With(widgets.Muted))}
+	weights := []float32{-62}
+	for _, level := range []report.Confidence{report.High, report.Medium, report.Low} {
+		m := widgets.NewConfidenceMark(level)
+		m.Text, m.Style = fmt.Sprintf("%d %s", count[level], level), widgets.NoteStyle()
+		parts, weights = append(parts, m), append(weights, -84)
+	}
+	minutes := max(1, words(p.chapter)/220)
+	parts = append(parts, widgets.NewText(countOf(minutes, "minute"), widgets.NoteStyle().With(widgets.Muted)))
+	return widgets.NewColumns(10, append(weights, 1), parts...)
+}
+
+// words counts a chapter's prose.
+func words(c *report.Chapter) int {
+	n := 0
+	for _, s := range c.Sections {
+		for _, b := range s.Blocks {
+			n += len(strings.Fields(b.Text.Plain()))
+		}
+	}
+	return n
+}
+
+// table is a table in place: its name, its rows, its note.
+func (p *chapterPage) table(id report.TableID) []widgets.Item {
+	t, ok := p.w.session.Report().Table(id)
+	if !ok {
+		return nil
+	}
+	items := []widgets.Item{
+		{Kind: widgets.CaptionItem, Anchor: "table:" + string(id), Text: bold(fmt.Sprintf("Table %d  ", t.Number)).bold(t.Title).text()},
+		{Kind: widgets.ObjectItem, Object: p.w.table(t)},
+	}
+	if note := plain("").join(t.Note).cite(t.Claims).text(); len(note) > 0 {
+		items = append(items, widgets.Item{Kind: widgets.NoteItem, Text: note})
+	}
+	return items
+}
+
+// figure is a figure in place: what it shows, the drawing, what in it is ours.
+func (p *chapterPage) figure(id report.FigureID) []widgets.Item {
+	w := p.w
+	r := w.session.Report()
+	f, ok := r.Figure(id)
+	if !ok {
+		return nil
+	}
+	title := func() report.Text {
+		return bold("Figure " + string(id) + "  ").join(strong(charts.Finding(r, id, w.session.Values()))).text()
+	}
+	caption := widgets.NewSentence(title(), widgets.BodyStyle())
+	caption.OnCite, caption.Confidence = w.cite, r.Weakest
+	p.live = append(p.live, func() { caption.SetText(title()) })
+	view := widgets.NewFigureView(func(width float64) (*drawing.Drawing, error) {
+		return charts.Draw(r, id, w.session.Values(), w.palette(), width)
+	})
+	view.OnMark = w.mark
+	p.figures = append(p.figures, view)
+	items := []widgets.Item{
+		{Kind: widgets.ObjectItem, Anchor: "figure:" + string(id), Object: caption},
+	}
+	if len(f.Caption) > 0 {
+		items = append(items, widgets.Item{Kind: widgets.NoteItem, Text: f.Caption})
+	}
+	items = append(items, widgets.Item{Kind: widgets.ObjectItem, Object: view})
+	if note := plain("").join(f.Note).cite(f.Claims).text(); len(note) > 0 {
+		items = append(items, widgets.Item{Kind: widgets.NoteItem, Text: note})
+	}
+	return items
+}
+
+// strong is t in bold.
+func strong(t report.Text) report.Text {
+	out := make(report.Text, len(t))
+	for i, s := range t {
+		s.Bold = true
+		out[i] = s
+	}
+	return out
+}
+
+// table is a table of the report with its rows and chips wired.
+func (w *Window) table(t *report.Table) *widgets.DataTable {
+	d := widgets.NewDataTable(t)
+	d.Confidence = w.session.Report().Weakest
+	d.OnCite = w.cite
+	d.OnRow = func(key string) { w.row(t.ID, key) }
+	if s := w.session.Report().Scenarios; s != nil {
+		d.CellTone = rowTone(s, t)
+	}
+	return d
+}
+
+// rowTone colours the names of the scenarios in the table they come from.
+func rowTone(s *report.Scenarios, t *report.Table) func(row, column string) widgets.Tone {
+	tones := map[string]widgets.Tone{}
+	for i, c := range s.Cases {
+		if id, row, ok := cutRow(c.Probability.Ref); ok && id == t.ID {
+			tones[row] = caseTone(i, len(s.Cases))
+		}
+	}
+	return func(row, column string) widgets.Tone {
+		if len(t.Columns) > 0 && column == t.Columns[0].Key {
+			return tones[row]
+		}
+		return widgets.Ink
+	}
+}

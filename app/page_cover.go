@@ -1,0 +1,161 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"dossier/app/widgets"
+	"dossier/charts/drawing"
+	"dossier/db/report"
+)
+
+// coverPage answers, on one screen: do we do it, at what price, what speaks
+// for and against, what is not known, and what to distrust.
+type coverPage struct {
+	static
+	w     *Window
+	price *priceTable
+	view  *widgets.Sentence
+}
+
+func newCoverPage(w *Window) page {
+	r := w.session.Report()
+	p := &coverPage{w: w}
+	rows := []fyne.CanvasObject{p.heading(r), gap(22), p.decision(r), gap(26), p.arguments(r)}
+	if len(r.Warnings) > 0 {
+		rows = append(rows, gap(24), p.distrust(r))
+	}
+	if len(r.Cover) > 0 {
+		rows = append(rows, gap(26), p.facts(r))
+	}
+	if to, ok := p.next(r); ok {
+		rows = append(rows, gap(22), to)
+	}
+	p.static = static{onPage(rows...)}
+	p.refresh()
+	return p
+}
+
+func (p *coverPage) heading(r *report.Report) fyne.CanvasObject {
+	about := fmt.Sprintf("%s · %s · as of %s · version %s", r.Sector, r.Stage, r.AsOf.Format("2006-01-02"), r.Version)
+	who := "By " + strings.Join(r.Authors, ", ") + " · "
+	if len(r.ReviewedBy) == 0 {
+		who += "reviewed by nobody yet"
+	} else {
+		who += "reviewed by " + strings.Join(r.ReviewedBy, ", ")
+	}
+	big := widgets.HeadingStyle(1)
+	big.Size, big.Leading = 38, 46
+	return widgets.NewColumns(24, []float32{1, 1.35},
+		widgets.NewText(r.Subject, big),
+		widgets.NewInset(11, 0, 0, 0, widgets.NewColumn(2,
+			widgets.NewText(about, widgets.BodyStyle().With(widgets.Muted)),
+			widgets.NewText(who, widgets.NoteStyle().With(widgets.Muted)))))
+}
+
+// decision is the verdict beside what each price pays.
+func (p *coverPage) decision(r *report.Report) fyne.CanvasObject {
+	v := r.Verdict
+	left := []fyne.CanvasObject{
+		widgets.NewSectionLabel("Verdict · " + v.Confidence.String() + " confidence"), gap(4),
+		p.w.sentence(cited(v.Text, v.Claims), widgets.LeadStyle()),
+	}
+	if len(r.Conditions) > 0 {
+		left = append(left, gap(8))
+	}
+	for _, c := range r.Conditions {
+		left = append(left, p.w.sentence(plain("–  ").join(cited(c.Text, c.Claims)).text(), widgets.BodyStyle()), gap(2))
+	}
+	p.view = widgets.NewSentence(nil, widgets.BodyStyle().With(widgets.Muted))
+	left = append(left, gap(6), p.view)
+	if !p.w.session.HasScenarios() {
+		return widgets.NewColumn(0, left...)
+	}
+	p.price = newPriceTable(p.w)
+	return widgets.NewColumns(36, []float32{1.12, 1}, widgets.NewColumn(0, left...), p.price.object())
+}
+
+func (p *coverPage) arguments(r *report.Report) fyne.CanvasObject {
+	var columns []fyne.CanvasObject
+	for _, c := range []struct {
+		title  string
+		points []report.Point
+	}{{"For", r.For}, {"Against", r.Against}, {"Blockers", r.Blockers}} {
+		if len(c.points) == 0 {
+			continue
+		}
+		rows := []fyne.CanvasObject{widgets.NewTopRule(), gap(8), widgets.NewText(c.title, widgets.HeadingStyle(3)), gap(6)}
+		for _, pt := range c.points {
+			rows = append(rows, p.w.sentence(cited(pt.Text, pt.Claims), widgets.BodyStyle()), gap(7))
+		}
+		columns = append(columns, widgets.NewColumn(0, rows...))
+	}
+	return widgets.NewColumns(30, nil, columns...)
+}
+
+// distrust lists the report's warnings; each opens its arithmetic.
+func (p *coverPage) distrust(r *report.Report) fyne.CanvasObject {
+	rows := []fyne.CanvasObject{widgets.NewText("What to distrust", widgets.BodyStyle().Strong()), gap(4)}
+	for i, warning := range r.Warnings {
+		rows = append(rows, widgets.NewNotice(warning.Title, func() { p.w.warn(i) }))
+	}
+	return widgets.NewPanel(14, widgets.NewColumn(1, rows...))
+}
+
+func (p *coverPage) facts(r *report.Report) fyne.CanvasObject {
+	var cards []fyne.CanvasObject
+	for _, f := range r.Cover {
+		stat := widgets.Stat{Label: f.Label, Value: f.Value, Quiet: true, Claims: f.Claims, Confidence: r.Weakest(f.Claims), OnCite: p.w.cite}
+		if f.AsOf != "" {
+			stat.Basis = []string{f.AsOf}
+		}
+		cards = append(cards, widgets.NewStatCard(stat))
+	}
+	return widgets.NewColumns(18, nil, cards...)
+}
+
+// next leads on: to where the reading goes from the cover.
+func (p *coverPage) next(r *report.Report) (fyne.CanvasObject, bool) {
+	for _, v := range reversed(p.w.history.past) {
+		if v.route.Page == ChapterPage {
+			if c, ok := r.Chapter(v.route.Chapter); ok {
+				return widgets.NewLinkText(fmt.Sprintf("Continue reading: %d %s", c.Number, c.Title), p.w.back), true
+			}
+		}
+	}
+	return widgets.NewLinkText("Continue to the summary", func() { p.w.goTo(Route{Page: SummaryPage}) }), true
+}
+
+func reversed(list []visit) []visit {
+	out := make([]visit, 0, len(list))
+	for i := len(list) - 1; i >= 0; i-- {
+		out = append(out, list[i])
+	}
+	return out
+}
+
+// refresh follows the scenario.
+func (p *coverPage) refresh() {
+	if p.price == nil {
+		return
+	}
+	p.price.refresh()
+	if !p.w.session.Changed() {
+		p.view.Hide()
+	} else {
+		v := p.w.session.Values()
+		value, _ := v.Format("weighted_value")
+		times, _ := v.Format("moic")
+		price, _ := v.Format("price")
+		p.view.SetText(plain("Your view: weighted value ").bold(value).then(", ").bold(times).then(" at " + price).text())
+		p.view.Show()
+	}
+	p.body.Reflow()
+}
+
+// ruled is one line of a small table set from texts, under a hairline.
+func ruled(p drawing.Theme, weights []float32, cells ...fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.NewColumn(0, widgets.NewInset(7, 4, 7, 4, widgets.NewColumns(12, weights, cells...)), widgets.NewHairline())
+}

@@ -1,0 +1,96 @@
+package app
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dossier/db/report"
+)
+
+// A Route says which page is shown and where in it.
+type Route struct {
+	Page    Page
+	Chapter int    // for ChapterPage
+	Anchor  string // a section, table or figure to begin at: "8.3", "table:scenarios"; "" for the top
+}
+
+// A Page is one kind of page.
+type Page uint8
+
+// The pages of the window.
+const (
+	CoverPage Page = iota
+	SummaryPage
+	ChapterPage
+	ScenariosPage
+)
+
+// String is the route as the command line and the library write it.
+func (r Route) String() string {
+	switch r.Page {
+	case SummaryPage:
+		return "summary"
+	case ScenariosPage:
+		return "scenarios"
+	case ChapterPage:
+		if r.Anchor != "" {
+			return fmt.Sprintf("chapter:%d#%s", r.Chapter, r.Anchor)
+		}
+		return fmt.Sprintf("chapter:%d", r.Chapter)
+	case CoverPage:
+	}
+	return "cover"
+}
+
+// parseRoute reads what String wrote, for a report that may have changed
+// since: a page it does not have is its cover.
+func parseRoute(r *report.Report, s string) Route {
+	name, anchor, _ := strings.Cut(s, "#")
+	switch {
+	case name == "summary":
+		return Route{Page: SummaryPage}
+	case name == "scenarios" && r.Scenarios != nil:
+		return Route{Page: ScenariosPage}
+	case strings.HasPrefix(name, "chapter:"):
+		n, err := strconv.Atoi(strings.TrimPrefix(name, "chapter:"))
+		if _, ok := r.Chapter(n); err == nil && ok {
+			return Route{Page: ChapterPage, Chapter: n, Anchor: anchor}
+		}
+	}
+	return Route{}
+}
+
+// routeTo is where in the window a reference is read.
+func routeTo(r *report.Report, ref report.Ref) (Route, bool) {
+	kind, rest, _ := strings.Cut(string(ref), ":")
+	id, _, _ := strings.Cut(rest, "/")
+	section, anchor := "", string(ref)
+	switch kind {
+	case "chapter":
+		n, err := strconv.Atoi(id)
+		_, ok := r.Chapter(n)
+		return Route{Page: ChapterPage, Chapter: n}, err == nil && ok
+	case "section":
+		section, anchor = id, "section:"+id
+	case "table":
+		if t, ok := r.Table(report.TableID(id)); ok {
+			section, anchor = t.Section, "table:"+id
+		}
+	case "figure":
+		if f, ok := r.Figure(report.FigureID(id)); ok {
+			section = f.Section
+		}
+	case "cover":
+		return Route{Page: CoverPage}, true
+	case "summary":
+		return Route{Page: SummaryPage}, true
+	case "scenario", "scenarios":
+		return Route{Page: ScenariosPage}, r.Scenarios != nil
+	}
+	c, _, ok := r.Section(section)
+	if !ok {
+		return Route{}, false
+	}
+	return Route{Page: ChapterPage, Chapter: c.Number, Anchor: anchor}, true
+}

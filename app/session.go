@@ -1,0 +1,180 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+
+	"dossier/db/report"
+	"dossier/db/scenario"
+)
+
+// A Session is the one thing in the window that changes: the open report and
+// the scenario the reader argues with. Pages read it and are told when it
+// moves; they hold no state of their own that it could contradict. It belongs
+// to the window's goroutine.
+type Session struct {
+	report *report.Report
+	base   scenario.Values // at the report's own inputs
+	now    scenario.Values // at the reader's
+	rest   scenario.Set    // what an undo would come back to: now, but for a drag under way
+
+	undone, done []scenario.Set // what redo and undo go to, newest last
+	listeners    map[int]func()
+	next         int
+	keep         func(scenario.Set) // records the working scenario; never nil
+}
+
+// errNoScenarios says that a report has nothing to weigh.
+var errNoScenarios = errors.New("this report has no scenarios")
+
+// NewSession opens a session on a linked report at the report's own inputs.
+// keep is called with every scenario worth keeping and may be nil.
+func NewSession(r *report.Report, keep func(scenario.Set)) (*Session, error) {
+	if keep == nil {
+		keep = func(scenario.Set) {}
+	}
+	s := &Session{report: r, listeners: map[int]func(){}, keep: keep}
+	if r.Scenarios == nil {
+		return s, nil
+	}
+	set, err := scenario.Default(r)
+	if err != nil {
+		return nil, fmt.Errorf("scenarios of %s: %w", r.Subject, err)
+	}
+	values, err := scenario.Evaluate(r, set)
+	if err != nil {
+		return nil, fmt.Errorf("scenarios of %s: %w", r.Subject, err)
+	}
+	s.base, s.now, s.rest = values, values, set
+	return s, nil
+}
+
+// Report is the open report.
+func (s *Session) Report() *report.Report { return s.report }
+
+// HasScenarios reports whether there is anything to weigh.
+func (s *Session) HasScenarios() bool { return s.report.Scenarios != nil }
+
+// Values are the results at the reader's inputs.
+func (s *Session) Values() scenario.Values { return s.now }
+
+// Base are the results at the report's own inputs.
+func (s *Session) Base() scenario.Values { return s.base }
+
+// Rest are the inputs before the move under way: where a ghost stands.
+func (s *Session) Rest() scenario.Set { return s.rest }
+
+// Changed reports whether the reader's inputs differ from the report's.
+func (s *Session) Changed() bool { return !s.now.Set.Equal(s.base.Set) }
+
+// Move changes one input for as long as a control is being moved. Nothing is
+// kept until [Session.Settle].
+func (s *Session) Move(in scenario.Input, v float64) error {
+	set, err := s.now.Set.With(in, v)
+	if err != nil {
+		return err
+	}
+	return s.show(set)
+}
+
+// Settle ends a move: what it came to is one step of undo and is kept.
+func (s *Session) Settle() {
+	if s.now.Set.Equal(s.rest) {
+		return
+	}
+	s.done = append(s.done, s.rest)
+	s.undone = nil
+	s.rest = s.now.Set
+	s.keep(s.rest)
+	s.tell()
+}
+
+// Put changes one input at once: a move and its end.
+func (s *Session) Put(in scenario.Input, v float64) error {
+	if err := s.Move(in, v); err != nil {
+		return err
+	}
+	s.Settle()
+	return nil
+}
+
+// PutSet goes to other inputs in one step.
+func (s *Session) PutSet(set scenario.Set) error {
+	if err := s.show(set); err != nil {
+		return err
+	}
+	s.Settle()
+	return nil
+}
+
+// Back returns to the report's own inputs, as a step that can be undone.
+func (s *Session) Back() error { return s.PutSet(s.base.Set) }
+
+// Restore takes up inputs kept earlier. It is no step and keeps nothing.
+func (s *Session) Restore(set scenario.Set) error {
+	if err := s.show(set); err != nil {
+		return err
+	}
+	s.rest = set
+	return nil
+}
+
+// CanUndo reports whether there is a step to take back.
+func (s *Session) CanUndo() bool { return len(s.done) > 0 }
+
+// CanRedo reports whether there is a step to take again.
+func (s *Session) CanRedo() bool { return len(s.undone) > 0 }
+
+// Undo takes back the last step, if there is one.
+func (s *Session) Undo() error { return s.step(&s.done, &s.undone) }
+
+// Redo takes the step again that was last taken back, if there is one.
+func (s *Session) Redo() error { return s.step(&s.undone, &s.done) }
+
+func (s *Session) step(from, to *[]scenario.Set) error {
+	n := len(*from)
+	if n == 0 {
+		return nil
+	}
+	set := (*from)[n-1]
+	left := s.rest
+	if err := s.show(set); err != nil {
+		return err
+	}
+	*from = (*from)[:n-1]
+	*to = append(*to, left)
+	s.rest = set
+	s.keep(set)
+	s.tell()
+	return nil
+}
+
+// OnChange calls f after every change until the returned func is called.
+func (s *Session) OnChange(f func()) (stop func()) {
+	id := s.next
+	s.next++
+	s.listeners[id] = f
+	return func() { delete(s.listeners, id) }
+}
+
+func (s *Session) show(set scenario.Set) error {
+	if !s.HasScenarios() {
+		return errNoScenarios
+	}
+	values, err := scenario.Evaluate(s.report, set)
+	if err != nil {
+		return err
+	}
+	s.now = values
+	s.tell()
+	return nil
+}
+
+// tell calls the listeners in the order they came.
+func (s *Session) tell() {
+	for id := range s.next {
+		if f := s.listeners[id]; f != nil {
+			f()
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dossier/app/widgets"
+	"dossier/charts/drawing"
+	"dossier/db/report"
+)
+
+// sidebar is the list of the report's parts. The chapter being read unfolds
+// its sections.
+type sidebar struct {
+	w       *Window
+	root    *fyne.Container
+	entries []navEntry
+}
+
+// navEntry is one row and where it leads.
+type navEntry struct {
+	item    *widgets.NavItem
+	route   Route
+	section bool
+}
+
+func newSidebar(w *Window) *sidebar { return &sidebar{w: w, root: container.NewStack()} }
+
+func (s *sidebar) object() fyne.CanvasObject { return s.root }
+
+// setReport lists a report's parts.
+func (s *sidebar) setReport(r *report.Report) {
+	s.entries = nil
+	s.add("Cover", Route{Page: CoverPage})
+	s.add("Summary", Route{Page: SummaryPage})
+	for i := range r.Chapters {
+		c := &r.Chapters[i]
+		s.add(fmt.Sprintf("%d  %s", c.Number, c.Title), Route{Page: ChapterPage, Chapter: c.Number})
+		for _, sec := range c.Sections {
+			route := Route{Page: ChapterPage, Chapter: c.Number, Anchor: "section:" + sec.Number}
+			item := widgets.NewNavItem(sec.Number+"  "+sec.Title, 1, func() { s.w.goTo(route) })
+			s.entries = append(s.entries, navEntry{item: item, route: route, section: true})
+		}
+	}
+	if r.Scenarios != nil {
+		s.add("Scenarios", Route{Page: ScenariosPage})
+	}
+	s.build()
+}
+
+func (s *sidebar) add(name string, r Route) {
+	item := widgets.NewNavItem(name, 0, func() { s.w.goTo(r) })
+	s.entries = append(s.entries, navEntry{item: item, route: r})
+}
+
+func (s *sidebar) build() {
+	var rows []fyne.CanvasObject
+	for i, e := range s.entries {
+		if e.route.Page == ScenariosPage && i > 0 {
+			rows = append(rows, widgets.NewInset(8, 16, 8, 16, widgets.NewHairline()))
+		}
+		rows = append(rows, e.item)
+	}
+	list := widgets.NewPage(widgets.NewColumn(0, rows...))
+	offline := widgets.NewText("Offline. Nothing leaves this machine.", widgets.NoteStyle())
+	ground := newGround(s.w, func(p drawing.Theme) drawing.Color { return p.Wash })
+	s.root.Objects = []fyne.CanvasObject{
+		ground,
+		container.NewBorder(nil, widgets.NewInset(8, 12, 12, 18, offline), nil, nil, widgets.NewInset(14, 0, 0, 0, list)),
+	}
+	s.root.Refresh()
+}
+
+// mark shows where the reader is.
+func (s *sidebar) mark(at Route) {
+	for _, e := range s.entries {
+		same := e.route.Page == at.Page && e.route.Chapter == at.Chapter
+		if e.section {
+			if same {
+				e.item.Show()
+			} else {
+				e.item.Hide()
+			}
+			e.item.SetSelected(same && e.route.Anchor == at.Anchor)
+			continue
+		}
+		e.item.SetSelected(same)
+	}
+	s.root.Refresh()
+}

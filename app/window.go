@@ -1,0 +1,189 @@
+package app
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"dossier/app/widgets"
+	"dossier/assets"
+	"dossier/charts/drawing"
+	"dossier/db"
+	"dossier/db/scenario"
+)
+
+// designSize is the window's size at the first start, in pixels at 100 %.
+var designSize = fyne.NewSize(1280, 800)
+
+// A Window is Dossier's one window. Its methods belong to Fyne's goroutine.
+type Window struct {
+	app     fyne.App
+	win     fyne.Window
+	options Options
+
+	lib      *db.DB // nil until the library is open
+	keeper   *keeper
+	settings map[string]string
+	failed   error // what Run returns
+
+	session *Session // nil until a report is open
+	stop    func()   // ends listening to the session
+	route   Route
+	history history
+	page    page
+	frame   *frame
+	theme   *widgets.Theme
+	menu    *menu
+	busy    context.CancelFunc // stops the report being opened; nil: none
+}
+
+// New prepares the window. Nothing is read or shown before [Window.Run].
+func New(a fyne.App, o Options) *Window {
+	w := &Window{app: a, options: o, settings: map[string]string{}, stop: func() {}}
+	a.SetIcon(fyne.NewStaticResource("dossier.png", assets.Icon()))
+	w.keeper = newKeeper(func(err error) { fyne.Do(func() { w.notKept(err) }) })
+	w.setTheme(o.Dark, 1)
+	w.win = a.NewWindow("Dossier")
+	w.frame = newFrame(w)
+	w.menu = newMenu(w)
+	w.win.SetMainMenu(w.menu.main)
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+	w.win.Resize(designSize)
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			w.openPackage(files[0].Path())
+		}
+	})
+	w.addShortcuts()
+	return w
+}
+
+// Run shows the window until it is closed. Opening the library happens beside
+// the window's own start; when the library cannot be had, the window does not
+// stay, and the error is the db package's.
+func (w *Window) Run() error {
+	type outcome struct {
+		lib      *db.DB
+		settings map[string]string
+		opened   opened
+		err      error
+	}
+	ready := make(chan outcome, 1)
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	go func() {
+		var o outcome
+		if o.lib, o.err = openLibrary(ctx, w.options.Library); o.err == nil {
+			if o.settings, o.err = readSettings(ctx, o.lib); o.err == nil {
+				o.opened, o.err = openReport(ctx, o.lib, w.options)
+			}
+		}
+		ready <- o
+	}()
+	w.app.Lifecycle().SetOnStarted(func() {
+		go func() {
+			o := <-ready
+			fyne.Do(func() {
+				w.lib = o.lib
+				if o.settings != nil {
+					w.settings = o.settings
+					w.useSettings()
+				}
+				w.begin(o.opened, o.err)
+			})
+		}()
+	})
+	w.win.SetCloseIntercept(func() {
+		w.keepPlace()
+		w.win.Close()
+	})
+	w.win.ShowAndRun()
+	w.keeper.close()
+	if w.lib != nil {
+		w.failed = errors.Join(w.failed, w.lib.Close())
+	}
+	return w.failed
+}
+
+// begin shows the report the window was started for, or why it cannot.
+func (w *Window) begin(o opened, err error) {
+	switch {
+	case w.lib == nil || errors.Is(err, db.ErrNotFound):
+		w.failed = err
+		w.app.Quit()
+	case err != nil:
+		w.showProblems(w.options.Package, err)
+	default:
+		w.showReport(o)
+		w.frame.hint(w.setting(hintSetting) == "")
+	}
+}
+
+// showReport makes a report the one the window is about.
+func (w *Window) showReport(o opened) {
+	keep := func(s scenario.Set) {
+		id, inputs := o.report.ID, s.Encode()
+		w.keeper.keep("scenario "+string(id), func(ctx context.Context) error {
+			return w.lib.SetWorking(ctx, id, inputs)
+		})
+	}
+	session, err := NewSession(o.report, keep)
+	if err != nil {
+		w.showProblems(string(o.report.ID), err)
+		return
+	}
+	w.stop()
+	w.session, w.history = session, history{}
+	w.restoreScenario(o)
+	w.stop = session.OnChange(w.scenarioMoved)
+	w.keepSetting(reportSetting, string(o.report.ID))
+	w.win.SetTitle(o.report.Subject + " – Dossier")
+	w.frame.setReport()
+
+	place := o.place
+	if w.options.Page != "" {
+		place, w.options.Page = w.options.Page, ""
+	}
+	w.put(visit{route: parseRoute(o.report, place)})
+}
+
+// restoreScenario takes up what the reader was working on, then what the
+// command line asks for. Inputs that no longer fit this version are left.
+func (w *Window) restoreScenario(o opened) {
+	if !w.session.HasScenarios() {
+		return
+	}
+	if o.working != nil {
+		set, err := scenario.Decode(o.report, o.working)
+		if err == nil {
+			err = w.session.Restore(set)
+		}
+		if err != nil {
+			w.frame.say("Your last scenario does not fit this version of the report; the report's own is shown.")
+		}
+	}
+	if len(w.options.Set) == 0 {
+		return
+	}
+	set, err := scenario.ParseAll(o.report, w.session.Values().Set, w.options.Set)
+	if err == nil {
+		err = w.session.PutSet(set)
+	}
+	if err != nil {
+		w.fail("set the scenario", err)
+	}
+	w.options.Set = nil
+}
+
+// scenarioMoved follows the session.
+func (w *Window) scenarioMoved() {
+	w.frame.refreshView()
+	w.menu.refresh()
+	if w.page != nil {
+		w.page.refresh()
+	}
+}
+
+func (w *Window) palette() drawing.Theme { return w.theme.Palette() }

@@ -1,0 +1,62 @@
+package app
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/db/report"
+)
+
+// phrase builds a line of text from plain and bold parts.
+type phrase struct{ spans report.Text }
+
+func plain(s string) phrase { return phrase{}.then(s) }
+func bold(s string) phrase  { return phrase{}.bold(s) }
+
+func (p phrase) then(s string) phrase {
+	if s == "" {
+		return p
+	}
+	return phrase{append(p.spans, report.Span{Text: s})}
+}
+
+func (p phrase) bold(s string) phrase {
+	return phrase{append(p.spans, report.Span{Text: s, Bold: true})}
+}
+
+// cite adds a chip, when there is anything to cite.
+func (p phrase) cite(ids []report.ClaimID) phrase {
+	if len(ids) == 0 {
+		return p
+	}
+	return phrase{append(p.spans, report.Span{Text: " "}, report.Span{Claims: ids})}
+}
+
+// join adds a text of the report.
+func (p phrase) join(t report.Text) phrase { return phrase{append(p.spans, t...)} }
+
+func (p phrase) text() report.Text { return p.spans }
+
+// cited is a point's words and the chip of what it rests on, unless the words
+// cite by themselves.
+func cited(t report.Text, ids []report.ClaimID) report.Text {
+	if len(t.Claims()) > 0 {
+		return t
+	}
+	return phrase{}.join(t).cite(ids).text()
+}
+
+// countOf is "1 change", "3 changes".
+func countOf(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// upperFirst is s with its first letter large.
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
