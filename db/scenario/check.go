@@ -101,7 +101,7 @@ func (c *checker) span(span report.Span) (msg, hint string) {
 	switch {
 	case err != nil:
 		return fmt.Sprintf("the words of %s are no amount: %v", span.Scenario, err), shown
-	case q.Unit != unit && !(q.Unit == quantity.Number && unit == quantity.Multiple):
+	case q.Unit != unit && (q.Unit != quantity.Number || unit != quantity.Multiple):
 		return fmt.Sprintf("%q is %s, but %s is %s", span.Text, q.Unit, span.Scenario, unit), shown
 	case !q.Matches(want):
 		return fmt.Sprintf("%q is not %s at the report's own inputs", span.Text, span.Scenario), shown

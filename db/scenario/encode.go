@@ -50,8 +50,8 @@ func Decode(r *report.Report, m map[string]string) (Set, error) {
 	points := slices.Clone(s.points)
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		if i := s.place(Input(key)); i >= 0 {
-			v, err := strconv.ParseFloat(m[key], 64)
-			if err != nil || !within(v, 0, 1) {
+			v, numberErr := strconv.ParseFloat(m[key], 64)
+			if numberErr != nil || !within(v, 0, 1) {
 				return Set{}, fmt.Errorf("%s: %q is no probability", key, m[key])
 			}
 			points[i] = int(math.Round(v * whole))
@@ -103,15 +103,16 @@ func (s Set) decode(key, text string) (Set, error) {
 // Hash is eight hexadecimal digits that name these inputs on this version of
 // the report. Locks do not count: they change no number.
 func (s Set) Hash() string {
-	h := sha256.New()
+	var b strings.Builder
 	m := s.Encode()
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		if !strings.HasPrefix(key, lockPrefix) {
-			fmt.Fprintf(h, "%s=%s\n", key, m[key])
+			b.WriteString(key + "=" + m[key] + "\n")
 		}
 	}
 	if s.frame != nil {
-		fmt.Fprintf(h, "report=%s\n", s.frame.hash)
+		b.WriteString("report=" + s.frame.hash + "\n")
 	}
-	return hex.EncodeToString(h.Sum(nil)[:4])
+	sum := sha256.Sum256([]byte(b.String()))
+	return hex.EncodeToString(sum[:4])
 }

@@ -80,10 +80,10 @@ func (v Values) At(price float64) Return {
 	for i := range v.Cases {
 		c := &v.Cases[i]
 		points := math.Round(c.Probability * whole)
-		r.MOIC += points * v.Set.multiple(c.Driving.Mid(), price)
+		r.MOIC += points * v.Set.proceeds(c.Driving.Mid(), price)
 		r.ChanceOfLoss += points * v.Set.loss(c.Driving, price)
 	}
-	r.MOIC /= whole
+	r.MOIC /= whole * price
 	r.ChanceOfLoss /= whole
 	if r.MOIC > 0 {
 		r.IRR = math.Pow(r.MOIC, 1/v.Set.years) - 1
@@ -92,14 +92,18 @@ func (v Values) At(price float64) Return {
 	return r
 }
 
-// multiple is what one dollar paid at the price brings at an exit value.
-func (s Set) multiple(value, price float64) float64 {
-	m := value * (1 - s.dilution) / price
+// proceeds is what whoever paid the price for the whole company gets back at
+// an exit value.
+func (s Set) proceeds(value, price float64) float64 {
+	share := value * (1 - s.dilution)
 	if s.preference && value > 0 {
-		return math.Max(m, 1)
+		return math.Max(share, price)
 	}
-	return m
+	return share
 }
+
+// multiple is the proceeds of one dollar paid.
+func (s Set) multiple(value, price float64) float64 { return s.proceeds(value, price) / price }
 
 // loss is the chance that a value drawn evenly from the range brings less than
 // was paid.

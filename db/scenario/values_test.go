@@ -34,7 +34,8 @@ func TestReportVectors(t *testing.T) {
 	for i, want := range []float64{3.333, 1.889, .722} {
 		c := at45.Cases[i]
 		near(t, "MOIC of "+c.Name, c.MOIC, want, 1e-3)
-		squares += c.Probability * math.Pow(c.MOIC-at45.Price.MOIC, 2)
+		off := c.MOIC - at45.Price.MOIC
+		squares += c.Probability * off * off
 	}
 	near(t, "its deviation", math.Sqrt(squares), .9258, 1e-4)
 	diluted := evaluate(t, r, "price=4.5B", "dilution=20")
@@ -176,10 +177,13 @@ func TestNothingComesBack(t *testing.T) {
 	if s, ok := v.Format("irr"); s != "none" || !ok {
 		t.Errorf("irr shows as %q", s)
 	}
-	if v := evaluate(t, r, "preference=on"); v.Price.MOIC != 0 || v.Price.ChanceOfLoss != 1 {
-		t.Errorf("a preference on nothing brings %+v", v.Price)
+	if p := evaluate(t, r, "preference=on"); p.Price.MOIC != 0 || p.Price.ChanceOfLoss != 1 {
+		t.Errorf("a preference on nothing brings %+v", p.Price)
 	}
-	scenario.Sentence(v, evaluate(t, sample(t)))
+	const want = "At the report's own odds the weighted value is **$0**. Paying its ceiling of $7.0B returns **0.0x** (a total loss) instead of 1.3x."
+	if got := plain(scenario.Sentence(v, evaluate(t, sample(t)))); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
 }
 
 // TestChanceOfLossAgainstIntegration compares the exact chance with a sum over
