@@ -163,11 +163,22 @@ const (
 	fieldHigh  = 27
 	lockWidth  = 26
 	rowGap     = 10
+	leastTrack = 90
 )
+
+// stacked reports whether the row is too narrow for its slider, which then
+// stands below: large text in a narrow column.
+func (s *AssumptionSlider) stacked(width, scale float32) bool {
+	return width < (nameWidth+fieldWidth+lockWidth)*scale+leastTrack
+}
 
 // HeightForWidth returns the height of the row and its note.
 func (s *AssumptionSlider) HeightForWidth(width float32) float32 {
-	h := rowHeight * scaleOf(themeOf(s))
+	k := scaleOf(themeOf(s))
+	h := rowHeight * k
+	if s.stacked(width, k) {
+		h *= 2
+	}
 	if s.note.Visible() {
 		h += s.note.HeightForWidth(width) + 2
 	}
@@ -176,7 +187,7 @@ func (s *AssumptionSlider) HeightForWidth(width float32) float32 {
 
 func (s *AssumptionSlider) least() fyne.Size {
 	k := scaleOf(themeOf(s))
-	w := (nameWidth+fieldWidth+lockWidth)*k + 90
+	w := (nameWidth + fieldWidth + lockWidth) * k
 	return fyne.NewSize(w, s.HeightForWidth(max(s.Size().Width, w)))
 }
 
@@ -185,8 +196,7 @@ func (s *AssumptionSlider) paint(b *brush, size fyne.Size) {
 	high := rowHeight * k
 	mid := high / 2
 	st := BodyStyle().Strong().With(s.options.Tone).scaled(b.theme)
-	name := drawing.Ellipsis(st.Face, float64(st.Size), s.options.Name, float64(nameWidth*k-4))
-	b.text(name, 0, middle(mid, st), st)
+	stacked := s.stacked(size.Width, k)
 
 	right := size.Width
 	if s.lock != nil {
@@ -201,13 +211,19 @@ func (s *AssumptionSlider) paint(b *brush, size fyne.Size) {
 	s.field.Resize(fyne.NewSize(fieldWidth*k, fieldHigh*k))
 	b.add(s.field)
 
-	left := nameWidth * k
-	s.track.Move(fyne.NewPos(left, 0))
+	room, left, top := nameWidth*k, nameWidth*k, float32(0)
+	if stacked {
+		room, left, top = right, 0, high
+		right = size.Width
+	}
+	name := drawing.Ellipsis(st.Face, float64(st.Size), s.options.Name, float64(room-4))
+	b.text(name, 0, middle(mid, st), st)
+	s.track.Move(fyne.NewPos(left, top))
 	s.track.Resize(fyne.NewSize(max(right-rowGap-left, 0), high))
 	b.add(s.track)
 
 	if s.note.Visible() {
-		s.note.Move(fyne.NewPos(0, high))
+		s.note.Move(fyne.NewPos(0, top+high))
 		s.note.Resize(fyne.NewSize(size.Width, s.note.HeightForWidth(size.Width)))
 		b.add(s.note)
 	}

@@ -98,8 +98,9 @@ func (b *Button) paint(br *brush, size fyne.Size) {
 		fill = p.Wash
 	}
 	br.frame(0, 0, size.Width, size.Height, radius, fill, stroke, 1)
-	w := width(st.Face, st.Size, b.Text)
-	br.text(b.Text, (size.Width-w)/2, middle(size.Height/2, st), st)
+	words := drawing.Ellipsis(st.Face, float64(st.Size), b.Text, float64(size.Width-8))
+	w := width(st.Face, st.Size, words)
+	br.text(words, (size.Width-w)/2, middle(size.Height/2, st), st)
 	if b.focused {
 		br.ring(0, 0, size.Width, size.Height)
 	}

@@ -1,25 +1,23 @@
 package widgets
 
-import (
-	"fyne.io/fyne/v2"
+import "fyne.io/fyne/v2"
 
-	"dossier/charts/drawing"
-)
-
-// Notice is one thing a reader must not miss: a flag and a line of words, cut
-// to one line, that open its arithmetic.
+// Notice is one thing a reader must not miss: a flag and a few words that open
+// its arithmetic.
 type Notice struct {
 	control
 
 	Text     string
 	OnTapped func() // may be nil
+
+	words *Sentence
 }
 
 var _ fyne.Accessible = (*Notice)(nil)
 
 // NewNotice returns a flagged line.
 func NewNotice(text string, tapped func()) *Notice {
-	n := &Notice{Text: text, OnTapped: tapped}
+	n := &Notice{Text: text, OnTapped: tapped, words: NewText(text, BodyStyle())}
 	n.act = func() {
 		if n.OnTapped != nil {
 			n.OnTapped()
@@ -27,6 +25,13 @@ func NewNotice(text string, tapped func()) *Notice {
 	}
 	n.ExtendBaseWidget(n)
 	return n
+}
+
+// SetText changes the words.
+func (n *Notice) SetText(text string) {
+	n.Text = text
+	n.words.SetWords(text)
+	n.Refresh()
 }
 
 // AccessibilityLabel implements fyne.Accessible.
@@ -38,22 +43,31 @@ func (n *Notice) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 // CreateRenderer implements fyne.Widget.
 func (n *Notice) CreateRenderer() fyne.WidgetRenderer { return newPainted(n) }
 
+const noticePad = 2.5 // above and below the words
+
+// indent is where the words begin, behind the flag.
+func (n *Notice) indent() float32 { return BodyStyle().scaled(themeOf(n)).Size * 1.3 }
+
+// HeightForWidth returns the height of the words wrapped to a width.
+func (n *Notice) HeightForWidth(width float32) float32 {
+	return n.words.HeightForWidth(width-n.indent()) + 2*noticePad
+}
+
 func (n *Notice) least() fyne.Size {
-	st := BodyStyle().scaled(themeOf(n))
-	return fyne.NewSize(80, st.Leading+5)
+	const narrow = 120
+	return fyne.NewSize(narrow, n.HeightForWidth(max(n.Size().Width, narrow)))
 }
 
 func (n *Notice) paint(b *brush, size fyne.Size) {
 	st := BodyStyle().scaled(b.theme)
-	y := middle(size.Height/2, st)
-	side := st.Size
-	b.sign(flagSign, 0, y-side, side, Colors(b.theme).Bear)
-	x := st.Size * 1.3
-	words := drawing.Ellipsis(st.Face, float64(st.Size), n.Text, float64(size.Width-x))
-	w := b.text(words, x, y, st)
-	if n.hovered {
-		b.rect(x, y+3, w, 1, 0, Colors(b.theme).Muted)
+	if n.hovered && n.OnTapped != nil {
+		b.rect(-4, 0, size.Width+8, size.Height, radius, Colors(b.theme).Wash)
 	}
+	side := st.Size * 0.9
+	b.sign(flagSign, 0, noticePad+(st.Leading-side)/2, side, Colors(b.theme).Bear)
+	n.words.Move(fyne.NewPos(n.indent(), noticePad))
+	n.words.Resize(fyne.NewSize(size.Width-n.indent(), size.Height-2*noticePad))
+	b.add(n.words)
 	if n.focused {
 		b.ring(0, 0, size.Width, size.Height)
 	}

@@ -94,10 +94,12 @@ func (r *Reader) Refresh() {
 // window stay there.
 func (r *Reader) Resize(size fyne.Size) {
 	if size.Width != r.width || r.stale {
-		place := r.Place()
+		place, first := r.Place(), r.width <= 0
 		r.layout(size.Width)
 		r.BaseWidget.Resize(size)
-		r.Restore(place)
+		if !first {
+			r.Restore(place)
+		}
 	}
 	r.BaseWidget.Resize(size)
 	r.scrolled()

@@ -127,9 +127,15 @@ func (r *Reader) layout(width float32) {
 	for i := range r.blocks {
 		b := &r.blocks[i]
 		above, after := b.item.around()
-		// A note belongs to the object right above it.
-		if i > 0 && b.item.Kind == NoteItem && r.blocks[i-1].item.Kind == ObjectItem {
-			below = 0
+		if i > 0 {
+			// A note belongs to the object right above it, a heading to its
+			// kicker.
+			switch last := r.blocks[i-1].item.Kind; {
+			case b.item.Kind == NoteItem && last == ObjectItem:
+				below = 0
+			case last == KickerItem:
+				above = 0
+			}
 		}
 		if i > 0 {
 			y += max(above, below) * scale

@@ -302,7 +302,7 @@ func (b *readerBody) selected() string {
 				out.WriteByte('\n')
 			}
 		}
-		if bl.item.Kind == ListItem && from == 0 {
+		if bl.item.Kind == ListItem && from == 0 && b.selection.FromItem != b.selection.ToItem {
 			out.WriteString(bl.item.marker() + " ")
 		}
 		out.WriteString(bl.words.plain[from:to])

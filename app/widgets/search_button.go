@@ -2,6 +2,8 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+
+	"dossier/charts/drawing"
 )
 
 // SearchButton looks like a search field and opens the search when tapped.
@@ -50,8 +52,10 @@ func (s *SearchButton) paint(b *brush, size fyne.Size) {
 	}
 	b.frame(0, 0, size.Width, size.Height, radius, p.Wash, line, 1)
 	y := middle(size.Height/2, st)
-	b.text(s.Text, buttonPad, y, st)
-	b.text(s.Shortcut, size.Width-buttonPad/2-6-width(st.Face, st.Size, s.Shortcut), y, st)
+	end := size.Width - buttonPad - width(st.Face, st.Size, s.Shortcut)
+	b.text(s.Shortcut, end, y, st)
+	words := drawing.Ellipsis(st.Face, float64(st.Size), s.Text, float64(end-2*buttonPad))
+	b.text(words, buttonPad, y, st)
 	if s.focused {
 		b.ring(0, 0, size.Width, size.Height)
 	}

@@ -39,7 +39,7 @@ func (t *sliderTrack) CreateRenderer() fyne.WidgetRenderer { return newPainted(t
 
 const handle = 18 // the handle's diameter, for a finger on a trackpad
 
-func (t *sliderTrack) least() fyne.Size { return fyne.NewSize(90, handle) }
+func (t *sliderTrack) least() fyne.Size { return fyne.NewSize(leastTrack, handle) }
 
 // x returns where on the track a value stands.
 func (t *sliderTrack) x(v float64) float32 {

@@ -121,7 +121,29 @@ func (c *StatCard) HeightForWidth(width float32) float32 {
 	if c.chip != nil {
 		h += c.chip.least().Height + 2
 	}
+	if _, below := c.deltaAt(width); below {
+		h += deltaStyle().scaled(themeOf(c)).Leading
+	}
 	return h
+}
+
+func deltaStyle() Style { return NoteStyle().Strong().With(Warning) }
+
+// deltaAt returns where the delta stands behind the first basis line, or that
+// it stands below for want of room.
+func (c *StatCard) deltaAt(wide float32) (x float32, below bool) {
+	if c.stat.Delta == "" {
+		return 0, false
+	}
+	st := deltaStyle().scaled(themeOf(c))
+	f := c.basis[0].flow(wide)
+	if x = f.lines[len(f.lines)-1].width; x > 0 {
+		x += st.Size * 0.4
+	}
+	if x > 0 && x+width(st.Face, st.Size, c.stat.Delta) > wide {
+		return 0, true
+	}
+	return x, false
 }
 
 // The measures of a card; label and number are before the text scale.
@@ -146,7 +168,6 @@ func (c *StatCard) paint(b *brush, size fyne.Size) {
 		rule, line = p.Hairline, 1
 	}
 	b.rect(0, 0, size.Width, line, 0, rule)
-	k := scaleOf(b.theme)
 	label := Style{Face: drawing.Sans, Size: 13, Leading: cardLabel, Tone: Muted}.scaled(b.theme)
 	y := float32(cardTop)
 	words := drawing.Ellipsis(label.Face, float64(label.Size), c.stat.Label, float64(size.Width))
@@ -163,29 +184,29 @@ func (c *StatCard) paint(b *brush, size fyne.Size) {
 		s.Move(fyne.NewPos(0, y))
 		s.Resize(fyne.NewSize(size.Width, h))
 		b.add(s)
-		if i == 0 && c.stat.Delta != "" {
-			c.paintDelta(b, s, y, k)
-		}
 		y += h
+		if i == 0 && c.stat.Delta != "" {
+			y = c.paintDelta(b, size.Width, y)
+		}
 	}
 }
 
-// paintDelta paints the change behind the last word of a line.
-func (c *StatCard) paintDelta(b *brush, behind *Sentence, y, k float32) {
-	st := Style{Face: drawing.SansSemiBold, Size: NoteStyle().Size, Leading: NoteStyle().Leading, Tone: Warning}.scaled(b.theme)
-	f := behind.flow(behind.Size().Width)
-	last := f.lines[len(f.lines)-1]
-	x := last.width
-	if x > 0 {
-		x += 5 * k
+// paintDelta paints the change behind the line that ends at y, or below it, and
+// returns where what follows begins.
+func (c *StatCard) paintDelta(b *brush, wide, y float32) float32 {
+	st := deltaStyle().scaled(b.theme)
+	x, below := c.deltaAt(wide)
+	top := y - st.Leading
+	if below {
+		top, y = y, y+st.Leading
 	}
-	top := y + last.y
 	if c.flash > 0 {
 		p := Colors(b.theme)
 		b.rect(x-3, top, width(st.Face, st.Size, c.stat.Delta)+6, st.Leading, 3,
 			drawing.Mix(p.Paper, p.Bear, 0.25*float64(c.flash)))
 	}
 	b.text(c.stat.Delta, x, middle(top+st.Leading/2, st), st)
+	return y
 }
 
 // paintConfidence paints the sign with its word and the chip, and returns
