@@ -114,7 +114,7 @@ func (d *drawer) claim(r *report.Report, c *report.Claim) []fyne.CanvasObject {
 	}
 	for _, u := range uses {
 		if _, ok := routeTo(r, u.Ref); ok {
-			rows = append(rows, widgets.NewLinkText(u.Label, func() { d.w.goToRef(u.Ref) }))
+			rows = append(rows, d.link(u.Label, func() { d.w.goToRef(u.Ref) }))
 		} else {
 			rows = append(rows, widgets.NewText(u.Label, widgets.BodyStyle()))
 		}
@@ -126,6 +126,13 @@ func (d *drawer) claim(r *report.Report, c *report.Claim) []fyne.CanvasObject {
 		copied.Refresh()
 	}
 	return append(rows, gap(12), container.NewHBox(copied))
+}
+
+// link is a link cut to the drawer's width.
+func (d *drawer) link(words string, tapped func()) fyne.CanvasObject {
+	st := widgets.BodyStyle()
+	const room = drawerWidth - 44
+	return widgets.NewLinkText(drawing.Ellipsis(st.Face, float64(st.Size), words, room), tapped)
 }
 
 // why says what a claim's confidence rests on.

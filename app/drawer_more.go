@@ -35,10 +35,10 @@ func (d *drawer) showWarning(i int) {
 			continue
 		}
 		if strings.HasPrefix(string(ref), "claim:") {
-			rows = append(rows, widgets.NewLinkText(target.Label, func() { d.showClaims(target.Claims) }))
+			rows = append(rows, d.link(target.Label, func() { d.showClaims(target.Claims) }))
 			continue
 		}
-		rows = append(rows, widgets.NewLinkText(target.Label, func() { d.w.goToRef(ref) }))
+		rows = append(rows, d.link(target.Label, func() { d.w.goToRef(ref) }))
 	}
 	d.put("What to distrust", func() { d.showWarning(i) }, rows...)
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"dossier/app/widgets"
 	"dossier/charts/drawing"
@@ -16,7 +15,7 @@ import (
 const (
 	barHeight    = 44
 	sidebarWidth = 232
-	drawerWidth  = 320
+	drawerWidth  = 304
 )
 
 // frame is everything around the page: the bar above, the sidebar, the drawer
@@ -25,6 +24,7 @@ type frame struct {
 	w *Window
 
 	bar     *fyne.Container
+	rule    *widgets.Hairline
 	title   *widgets.Sentence
 	view    *widgets.Sentence
 	backTo  *widgets.IconButton
@@ -46,16 +46,14 @@ func newFrame(w *Window) *frame {
 	f.view.MaxLines = 1
 	f.view.Align = fyne.TextAlignTrailing
 	export := widgets.NewPrimaryButton("Export PDF", func() { w.showExport() })
-	f.bar = widgets.NewInset(0, 16, 0, 10, container.New(layout.NewCustomPaddedLayout(7, 7, 0, 0),
-		widgets.NewColumns(6, []float32{26, 26, 1, 1, -110}, middle(f.backTo), middle(f.onward), middle(f.title), middle(f.view), export)))
-	f.bar.Layout = barLayout{f.backTo, f.onward, f.title, f.view, export}
-	f.bar.Objects = []fyne.CanvasObject{f.backTo, f.onward, f.title, f.view, export}
+	f.bar = container.New(barLayout{f.backTo, f.onward, f.title, f.view, export}, f.backTo, f.onward, f.title, f.view, export)
+	f.rule = widgets.NewHairline()
 	f.nav = newSidebar(w)
 	f.page = container.NewStack()
 	f.drawer = newDrawer(w)
 	f.message = container.NewStack()
 	f.message.Hide()
-	f.root = container.New(&frameLayout{f}, f.bar, widgets.NewHairline(), f.nav.object(), f.page, f.drawer.object(), f.message)
+	f.root = container.New(&frameLayout{f}, f.bar, f.rule, f.nav.object(), f.page, f.drawer.object(), f.message)
 	f.w.win.SetContent(f.root)
 	return f
 }
@@ -75,14 +73,17 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	scale := f.w.theme.Scale()
 	bar, side := barHeight*scale, sidebarWidth*scale
 	place(f.bar, 0, 0, size.Width, bar)
-	place(f.root.Objects[1], 0, bar, size.Width, 1)
+	place(f.rule, 0, bar, size.Width, 1)
 	top := bar + 1
 	place(f.nav.object(), 0, top, side, size.Height-top)
-	place(f.page, side, top, size.Width-side, size.Height-top)
+	foot := float32(0) // the message takes its room from the page
+	if f.message.Visible() {
+		foot = f.message.MinSize().Height
+	}
+	place(f.page, side, top, size.Width-side, size.Height-top-foot)
 	wide := min(drawerWidth*scale, size.Width-side)
-	place(f.drawer.object(), size.Width-wide, top, wide, size.Height-top)
-	height := f.message.MinSize().Height
-	place(f.message, side, size.Height-height, size.Width-side, height)
+	place(f.drawer.object(), size.Width-wide, top, wide, size.Height-top-foot)
+	place(f.message, side, size.Height-foot, size.Width-side, foot)
 }
 
 // barLayout is the bar above: way back, what is open, whose view, export.
@@ -124,7 +125,7 @@ func heightFor(o fyne.CanvasObject, width float32) float32 {
 // setReport shows what is open.
 func (f *frame) setReport() {
 	r := f.w.session.Report()
-	f.title.SetText(bold(r.Subject).then(fmt.Sprintf("   %s · as of %s · v%s", r.Stage, r.AsOf.Format("2006-01-02"), r.Version)).text())
+	f.title.SetText(bold(r.Subject).then(fmt.Sprintf(" · %s · as of %s · v%s", r.Stage, r.AsOf.Format("2006-01-02"), r.Version)).text())
 	f.nav.setReport(r)
 	f.drawer.hide()
 	f.refreshView()
@@ -142,6 +143,16 @@ func (f *frame) refreshView() {
 	default:
 		f.view.SetText(plain("View: ").bold("report’s own").text())
 	}
+}
+
+// relook builds anew what was made with colours of the look before.
+func (f *frame) relook() {
+	if f.w.session == nil {
+		return
+	}
+	f.nav.setReport(f.w.session.Report())
+	f.drawer.refresh()
+	f.say("")
 }
 
 // setPage shows a page.
@@ -182,12 +193,13 @@ func (f *frame) warn(words string) { f.tell(words, widgets.Warning) }
 func (f *frame) tell(words string, tone widgets.Tone) {
 	if words == "" {
 		f.message.Hide()
+		f.root.Refresh()
 		return
 	}
 	text := widgets.NewText(words, widgets.BodyStyle().With(tone))
 	away := widgets.NewIconButton(widgets.CloseIcon, "Dismiss", func() {
-		f.message.Hide()
 		f.w.keepSetting(hintSetting, "yes")
+		f.say("")
 	})
 	line := widgets.NewInset(8, 16, 8, 40, widgets.NewColumns(12, []float32{1, -26}, text, away))
 	ground := newGround(f.w, func(p drawing.Theme) drawing.Color { return p.Tint })

@@ -108,11 +108,13 @@ func (w *Window) goToChapter(n int) {
 // addShortcuts adds the keys that are no menu item's.
 func (w *Window) addShortcuts() {
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
+		switch e.Name {
+		case fyne.KeyEscape:
 			w.frame.drawer.hide()
+		case fyne.KeyF1: // without a modifier it is no shortcut to Fyne
+			w.showShortcuts()
 		}
 	})
-	// F1 has no modifier, so it is no shortcut to Fyne while nothing has focus.
 	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: ctrl},
 		func(fyne.Shortcut) { w.stepScale(0.125) })
 }

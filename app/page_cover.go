@@ -23,12 +23,12 @@ type coverPage struct {
 func newCoverPage(w *Window) page {
 	r := w.session.Report()
 	p := &coverPage{w: w}
-	rows := []fyne.CanvasObject{p.heading(r), gap(22), p.decision(r), gap(26), p.arguments(r)}
+	rows := []fyne.CanvasObject{p.heading(r), gap(14), p.decision(r), gap(20), p.arguments(r)}
 	if len(r.Warnings) > 0 {
-		rows = append(rows, gap(24), p.distrust(r))
+		rows = append(rows, gap(14), p.distrust(r))
 	}
 	if len(r.Cover) > 0 {
-		rows = append(rows, gap(26), p.facts(r))
+		rows = append(rows, gap(18), p.facts(r))
 	}
 	if to, ok := p.next(r); ok {
 		rows = append(rows, gap(22), to)
@@ -39,8 +39,9 @@ func newCoverPage(w *Window) page {
 }
 
 func (p *coverPage) heading(r *report.Report) fyne.CanvasObject {
-	about := fmt.Sprintf("%s · %s · as of %s · version %s", r.Sector, r.Stage, r.AsOf.Format("2006-01-02"), r.Version)
-	who := "By " + strings.Join(r.Authors, ", ") + " · "
+	about := r.Sector + " · " + r.Stage
+	who := fmt.Sprintf("As of %s · version %s · by ", r.AsOf.Format("2006-01-02"), r.Version)
+	who += strings.Join(r.Authors, ", ") + " · "
 	if len(r.ReviewedBy) == 0 {
 		who += "reviewed by nobody yet"
 	} else {
@@ -48,7 +49,7 @@ func (p *coverPage) heading(r *report.Report) fyne.CanvasObject {
 	}
 	big := widgets.HeadingStyle(1)
 	big.Size, big.Leading = 38, 46
-	return widgets.NewColumns(24, []float32{1, 1.35},
+	return widgets.NewColumns(24, []float32{1, 1.9},
 		widgets.NewText(r.Subject, big),
 		widgets.NewInset(11, 0, 0, 0, widgets.NewColumn(2,
 			widgets.NewText(about, widgets.BodyStyle().With(widgets.Muted)),
@@ -97,11 +98,18 @@ func (p *coverPage) arguments(r *report.Report) fyne.CanvasObject {
 
 // distrust lists the report's warnings; each opens its arithmetic.
 func (p *coverPage) distrust(r *report.Report) fyne.CanvasObject {
-	rows := []fyne.CanvasObject{widgets.NewText("What to distrust", widgets.BodyStyle().Strong()), gap(4)}
+	var left, right []fyne.CanvasObject
 	for i, warning := range r.Warnings {
-		rows = append(rows, widgets.NewNotice(warning.Title, func() { p.w.warn(i) }))
+		notice := widgets.NewNotice(warning.Title, func() { p.w.warn(i) })
+		if i < (len(r.Warnings)+1)/2 {
+			left = append(left, notice)
+		} else {
+			right = append(right, notice)
+		}
 	}
-	return widgets.NewPanel(14, widgets.NewColumn(1, rows...))
+	return widgets.NewPanel(12, widgets.NewColumn(2,
+		widgets.NewText("What to distrust", widgets.BodyStyle().Strong()),
+		widgets.NewColumns(24, nil, widgets.NewColumn(1, left...), widgets.NewColumn(1, right...))))
 }
 
 func (p *coverPage) facts(r *report.Report) fyne.CanvasObject {

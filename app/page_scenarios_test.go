@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -9,45 +8,23 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-
-	"dossier/assets"
-	"dossier/db"
-	"dossier/db/bundle"
-	"dossier/db/report"
 )
 
-// scenarioWindow is the window on a report, at its scenarios, without a
-// display.
-func scenarioWindow(t *testing.T, r *report.Report, size fyne.Size, o Options) *Window {
+// scenarioWindow is the window at its scenarios, without a display.
+func scenarioWindow(t *testing.T, size fyne.Size, o Options) *Window {
 	t.Helper()
-	lib, err := db.Open(context.Background(), filepath.Join(t.TempDir(), "library.db"), db.Options{})
+	o.Library, o.Page = filepath.Join(t.TempDir(), "library.db"), "scenarios"
+	w, end, err := Preview(t.Context(), test.NewTempApp(t), o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := lib.Save(context.Background(), r); err != nil {
-		t.Fatal(err)
-	}
-	w := New(test.NewTempApp(t), o)
-	w.lib = lib
-	w.win.Resize(size)
 	t.Cleanup(func() {
-		w.keeper.close()
-		w.win.Close()
-		if err := lib.Close(); err != nil {
+		if err := end(); err != nil {
 			t.Error(err)
 		}
 	})
-	w.showReport(opened{library: lib, report: r, place: "scenarios"})
+	w.win.Resize(size)
 	return w
-}
-
-func bundledReport(t *testing.T) *report.Report {
-	t.Helper()
-	r, err := bundle.Read(assets.Report())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
 }
 
 // TestScenarioPictures leaves pictures of the page to look at.
@@ -68,7 +45,7 @@ func TestScenarioPictures(t *testing.T) {
 		{"scenarios-small-dark", fyne.NewSize(1024, 700), Options{Dark: true}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			w := scenarioWindow(t, bundledReport(t), c.size, c.o)
+			w := scenarioWindow(t, c.size, c.o)
 			f, err := os.Create(filepath.Join(dir, c.name+".png"))
 			if err != nil {
 				t.Fatal(err)

@@ -40,7 +40,7 @@ func newPriceTable(w *Window) *priceTable {
 			head(r.LastPrice, note.With(widgets.Muted)), head(r.PriceCeiling, note.Strong()))),
 		widgets.NewTopRule(),
 	}
-	for _, name := range []string{"As the report states", "ARR x multiple", fmt.Sprintf("%dx on average", tripled)} {
+	for _, name := range []string{"As the report states", "ARR × multiple", fmt.Sprintf("%dx on average", tripled)} {
 		last := widgets.NewText("", widgets.BodyStyle().With(widgets.Muted))
 		ceiling := widgets.NewText("", widgets.BodyStyle().Strong())
 		last.Align, ceiling.Align = fyne.TextAlignTrailing, fyne.TextAlignTrailing

@@ -81,12 +81,17 @@ func routeTo(r *report.Report, ref report.Ref) (Route, bool) {
 		if f, ok := r.Figure(report.FigureID(id)); ok {
 			section = f.Section
 		}
-	case "cover":
+	case "page":
+		switch report.Ref(ref) {
+		case report.PageSummary:
+			return Route{Page: SummaryPage}, true
+		case report.PageScenarios:
+			return Route{Page: ScenariosPage}, r.Scenarios != nil
+		case report.PageCover:
+			return Route{Page: CoverPage}, true
+		}
+	case "warning":
 		return Route{Page: CoverPage}, true
-	case "summary":
-		return Route{Page: SummaryPage}, true
-	case "scenario", "scenarios":
-		return Route{Page: ScenariosPage}, r.Scenarios != nil
 	}
 	c, _, ok := r.Section(section)
 	if !ok {

@@ -16,7 +16,8 @@ type Session struct {
 	report *report.Report
 	base   scenario.Values // at the report's own inputs
 	now    scenario.Values // at the reader's
-	rest   scenario.Set    // what an undo would come back to: now, but for a drag under way
+	rest   scenario.Set    // what an undo would come back to: now, but for a move under way
+	moving scenario.Input  // the input of that move; "": none
 
 	undone, done []scenario.Set // what redo and undo go to, newest last
 	listeners    map[int]func()
@@ -68,9 +69,14 @@ func (s *Session) Rest() scenario.Set { return s.rest }
 func (s *Session) Changed() bool { return !s.now.Set.Equal(s.base.Set) }
 
 // Move changes one input for as long as a control is being moved. Nothing is
-// kept until [Session.Settle].
+// kept until [Session.Settle]. Every step of a move starts from where it
+// began: the shares of the others are not lost when one passes 100 %.
 func (s *Session) Move(in scenario.Input, v float64) error {
-	set, err := s.now.Set.With(in, v)
+	if s.moving != in {
+		s.Settle()
+		s.moving = in
+	}
+	set, err := s.rest.With(in, v)
 	if err != nil {
 		return err
 	}
@@ -79,6 +85,7 @@ func (s *Session) Move(in scenario.Input, v float64) error {
 
 // Settle ends a move: what it came to is one step of undo and is kept.
 func (s *Session) Settle() {
+	s.moving = ""
 	if s.now.Set.Equal(s.rest) {
 		return
 	}
@@ -112,6 +119,7 @@ func (s *Session) Back() error { return s.PutSet(s.base.Set) }
 
 // Restore takes up inputs kept earlier. It is no step and keeps nothing.
 func (s *Session) Restore(set scenario.Set) error {
+	s.moving = ""
 	if err := s.show(set); err != nil {
 		return err
 	}
@@ -137,6 +145,7 @@ func (s *Session) step(from, to *[]scenario.Set) error {
 		return nil
 	}
 	set := (*from)[n-1]
+	s.moving = ""
 	left := s.rest
 	if err := s.show(set); err != nil {
 		return err

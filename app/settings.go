@@ -51,8 +51,9 @@ func (w *Window) useSettings() {
 func (w *Window) setTheme(dark bool, scale float32) {
 	w.theme = widgets.NewTheme(dark, scale)
 	w.app.Settings().SetTheme(w.theme)
-	if w.page != nil {
-		w.page.refresh()
+	if w.session != nil && w.page != nil {
+		w.frame.relook()
+		w.reload()
 	}
 }
 
@@ -70,8 +71,5 @@ func (w *Window) toggleDark() {
 // stepScale makes text larger or smaller, from 100 to 150 %.
 func (w *Window) stepScale(by float32) {
 	w.setTheme(w.palette().Dark, w.theme.Scale()+by)
-	w.keepSetting(scaleSetting, strconv.FormatFloat(float64(w.theme.Scale()), 'f', 2, 32))
-	if w.session != nil {
-		w.reload()
-	}
+	w.keepSetting(scaleSetting, strconv.FormatFloat(float64(w.theme.Scale()), 'f', 3, 32))
 }
