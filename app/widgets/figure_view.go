@@ -102,9 +102,9 @@ func (f *FigureView) paint(b *brush, size fyne.Size) {
 	if size.Width <= 0 {
 		return
 	}
-	// Drawing waits for the frame, but the first time there is nothing to wait
-	// for, and an error takes other objects.
-	if f.drawn == nil && f.err == nil {
+	// Drawing waits for the frame that asks for the picture. No frame does so
+	// while an error stands in its place.
+	if f.drawn == nil {
 		f.draw(size.Width)
 	}
 	if f.err != nil {

@@ -220,4 +220,9 @@ func raise(widths []float32, rest float32, want func(int) float32) float32 {
 }
 
 // overflow is how far the columns behind the first can be scrolled.
-func (p *tablePlan) overflow() float32 { return max(p.need-p.width, 0) }
+func (p *tablePlan) overflow() float32 {
+	if !p.frozen {
+		return 0
+	}
+	return p.need - p.width
+}
