@@ -31,19 +31,29 @@ func (b *book) atoms(t report.Text, s style) []atom {
 			continue
 		}
 		out = append(out, words(span.Text, s.of(span))...)
-		if span.Scenario != "" {
-			if live, ok := b.v.Format(span.Scenario); ok {
-				out = append(out, b.live(live, s)...)
-			}
+		if now, ok := b.moved(span.Scenario); ok {
+			out = append(out, b.live(now, s)...)
 		}
 	}
 	return trim(out)
 }
 
-// live is the value a number has in this view, beside the author's words.
+// moved is what a number that follows the scenario is in this view, where that
+// is not what the report has.
+func (b *book) moved(key string) (string, bool) {
+	if key == "" {
+		return "", false
+	}
+	now, ok := b.v.Format(key)
+	own, had := b.base.Format(key)
+	return now, ok && had && now != own
+}
+
+// live is the value of this view, beside the author's words.
 func (b *book) live(value string, s style) []atom {
 	st := style{drawing.SansSemiBold, s.size * 0.86, s.leading, b.theme.Accent}
-	return []atom{gap(s.size * 0.28), {text: value, style: st, width: st.width(value)}}
+	text := "now\u00a0" + value
+	return []atom{gap(s.size * 0.28), {text: text, style: st, width: st.width(text)}}
 }
 
 // chip is the mark of a citation: the sign of its weakest claim, the first id
@@ -51,7 +61,7 @@ func (b *book) live(value string, s style) []atom {
 func (b *book) chip(before *[]atom, ids []report.ClaimID, s style) []atom {
 	*before = trimEnd(*before)
 	a := atom{claims: ids, style: b.s.mark}
-	a.style.size = b.s.mark.size * min(1, s.size/b.s.body.size)
+	a.style.leading = s.leading
 	a.width = signRoom*a.style.size + a.style.width(chipText(ids))
 	if len(*before) == 0 {
 		return []atom{a}

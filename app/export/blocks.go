@@ -53,7 +53,7 @@ func (b *book) text(name string, blocks []report.Block) ([]slab, error) {
 
 // heading sets a heading, in as many lines as it needs.
 func (b *book) heading(t report.Text, s style, width float64) []slab {
-	return together(b.ragged(t, s, width))
+	return together(b.prose(t, s, width))
 }
 
 // item sets one item of a list, its number or bullet hanging before it.

@@ -135,6 +135,12 @@ func (b *book) pour(p *part) error {
 	return f.pour(slabs)
 }
 
+// bareTop and bareBottom are how much a page without running head leaves free.
+const (
+	bareTop    = 50
+	bareBottom = 56
+)
+
 // newPage opens a page.
 func (b *book) newPage(p *part, turn bool) *page {
 	g := upright(b.o.Paper)
@@ -142,6 +148,9 @@ func (b *book) newPage(p *part, turn bool) *page {
 		g = turned(b.o.Paper)
 	}
 	pg := &page{geometry: g, number: len(b.pages) + 1, turned: turn, bare: p.bare, running: p.name}
+	if p.bare {
+		pg.top, pg.bottom = bareTop, g.page.H-bareBottom
+	}
 	pg.art = &drawing.Drawing{Size: g.page}
 	b.pages = append(b.pages, pg)
 	b.now.places[folioRef(pg.number)] = place{pg.number, 0}

@@ -16,11 +16,11 @@ func (b *book) chapter(c *report.Chapter) ([]slab, error) {
 	out := b.chapterTitle(c, g.prose)
 	out = done(name, out)
 	if len(c.BottomLine) > 0 {
-		lead := b.evidence(b.ragged(c.BottomLine, b.s.lead, g.prose), nil, b.s.lead, g.prose)
+		lead := b.evidence(b.prose(c.BottomLine, b.s.lead, g.prose), nil, b.s.lead, g.prose)
 		out = append(out, done(name+", bottom line", lead)...)
 	}
 	if len(c.Numbers) > 0 {
-		out = append(out, apart(16, b.facts(name+", number", c.Numbers, g.prose, 3))...)
+		out = append(out, apart(16, b.facts(name+", number", c.Numbers, style{drawing.SerifSemiBold, 15, 19, b.theme.Ink}, g.prose, 3))...)
 	}
 	out = append(out, b.mix(c, g.prose)...)
 	if len(c.Key) > 0 {
@@ -75,7 +75,7 @@ func (b *book) mix(c *report.Chapter, width float64) []slab {
 		atoms = append(atoms, words(fmt.Sprintf("%d %s ", len(of), level), s.in(b.theme.Ink))...)
 		atoms = append(atoms, gap(5))
 	}
-	out := apart(16, b.paragraph(trim(atoms), s, width, false))
+	out := apart(16, b.paragraph(trim(atoms), s, width))
 	const pitch, radius, row = 6.2, 2.1, 7.4
 	abreast := int(width / pitch)
 	all := slices.Concat(levels[:]...)
@@ -142,6 +142,7 @@ func (b *book) section(s *report.Section) ([]slab, error) {
 	title := s.Number + " " + s.Title
 	out := apart(26, withNext(b.heading(plainText(title), b.s.section, width)))
 	out = done(sectionKey(s.Number), out)
+	out[0].opens = true
 	out[0].ref = sectionRef(s.Number)
 	out[0].marks = []bookmark{{level: 1, title: title}}
 	out[len(out)-1].below = 4

@@ -3,6 +3,7 @@ package export
 import (
 	"slices"
 
+	"dossier/db/quantity"
 	"dossier/db/report"
 )
 
@@ -25,7 +26,8 @@ type columnGroup struct {
 // last column may hold the rows' claims.
 type grid struct {
 	cells [][][]atom // at size 1: scaled by the plan
-	right []bool     // numbers
+	right []bool     // numbers, which never break
+	backs bool       // the last column lists claims
 }
 
 // Planned sizes of table type, largest first. Below the last nothing shrinks:
@@ -106,6 +108,16 @@ func (g grid) extents() (least, most []float64) {
 	}
 	for i := range least {
 		least[i] = max(least[i], 1)
+		if g.right[i] {
+			least[i] = min(max(least[i], most[i]), widestNumber)
+		}
+	}
+	if last := n - 1; g.backs {
+		// Ids stand under each other, or two abreast where they are many.
+		most[last] = min(most[last], least[last])
+		if slices.ContainsFunc(g.cells, func(row [][]atom) bool { return len(row[last]) > 5 }) {
+			most[last] = 2*least[last] + 0.6
+		}
 	}
 	return least, most
 }
@@ -113,6 +125,9 @@ func (g grid) extents() (least, most []float64) {
 // widestWord is the widest a single word may make a column, in ems: a longer
 // one is cut.
 const widestWord = 9
+
+// widestNumber is the widest a number may be before it breaks too, in ems.
+const widestNumber = 8
 
 // share deals room out to columns so that the tallest cell is as low as can
 // be, and says about how many lines that is. Room left over goes to all
@@ -144,11 +159,27 @@ func share(least, most []float64, size, room float64) (widths []float64, lines f
 			high = mid
 		}
 	}
-	left := room - at(high)
+	spread(widths, most, size, room-at(high))
+	return widths, high
+}
+
+// spread adds the room left over: to the columns that break lines, as far as
+// that helps, then to all alike.
+func spread(widths, most []float64, size, left float64) {
+	short := 0.0
+	for i, w := range widths {
+		short += max(most[i]*size-w, 0)
+	}
+	if short > 0 {
+		part := min(left/short, 1)
+		for i, w := range widths {
+			widths[i] += max(most[i]*size-w, 0) * part
+		}
+		left -= short * part
+	}
 	for i := range widths {
 		widths[i] += left / float64(len(widths))
 	}
-	return widths, high
 }
 
 // divide cuts a table that is wider than a turned page into groups of columns,
@@ -200,13 +231,13 @@ func (b *book) grid(t *report.Table) grid {
 	var header [][]atom
 	for _, col := range t.Columns {
 		name := col.Name
-		if col.Unit != "" {
+		if _, kind := kinds[col.Unit]; col.Unit != "" && !kind {
 			name += ", " + col.Unit
 		}
 		header = append(header, trim(words(name, head)))
 		g.right = append(g.right, col.Kind == report.QuantityColumn)
 	}
-	if backed {
+	if g.backs = backed; backed {
 		header = append(header, trim(words("Claims", head)))
 		g.right = append(g.right, false)
 	}
@@ -224,6 +255,13 @@ func (b *book) grid(t *report.Table) grid {
 	return g
 }
 
+// kinds are the units that say how a column is read and stand in its cells
+// already.
+var kinds = map[string]struct{}{
+	quantity.Number.String(): {}, quantity.Money.String(): {}, quantity.Percent.String(): {},
+	quantity.Multiple.String(): {}, quantity.Duration.String(): {},
+}
+
 // cell is what a cell shows.
 func (b *book) cell(row report.Row, col report.Column, i int, s style) []atom {
 	if i >= len(row.Cells) {
@@ -238,6 +276,9 @@ func (b *book) cell(row report.Row, col report.Column, i int, s style) []atom {
 		return append([]atom{signAtom(cell.Confidence, s), gap(0.3)}, words(cell.Text, s)...)
 	case col.Kind == report.QuantityColumn && !cell.Quantity.IsZero():
 		return trim(words(cell.Quantity.String(), s))
+	}
+	if cell.Text == "-" {
+		return tab("–", s)
 	}
 	return trim(words(cell.Text, s))
 }

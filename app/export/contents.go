@@ -11,35 +11,45 @@ import (
 // contents explains the signs, then says where everything is.
 func (b *book) contents() []slab {
 	width := upright(b.o.Paper).prose
-	out := append(b.guide(width), named(pageRef("contents"), b.contentsTitle("Contents", width))...)
+	out := append(b.guide(upright(b.o.Paper).full()), named(pageRef("contents"), b.contentsTitle("Contents", width))...)
 	for _, m := range b.known.marks {
-		if m.list == "" && m.title != "Cover" && m.title != guideTitle && m.title != "Contents" {
+		if m.list == "" && !m.quiet {
 			number, title := numbered(m.title)
 			out = append(out, b.contentsLine(m.level, number, plainText(title), m.place, width)...)
 		}
 	}
 	if len(b.r.Figures) > 0 {
-		out = append(out, b.contentsTitle("Figures", width)...)
+		list := b.contentsTitle("Figures", width)
 		for i := range b.r.Figures {
 			f := &b.r.Figures[i]
-			out = append(out, b.contentsLine(1, string(f.ID), unmarked(b.finding(f)), b.known.places[figureRef(f.ID)], width)...)
+			list = append(list, b.contentsLine(1, string(f.ID), unmarked(b.finding(f)), b.known.places[figureRef(f.ID)], width)...)
 		}
+		out = append(out, shortList(list)...)
 	}
 	if len(b.r.Tables) > 0 {
-		out = append(out, b.contentsTitle("Tables", width)...)
+		list := b.contentsTitle("Tables", width)
 		for i := range b.r.Tables {
 			t := &b.r.Tables[i]
-			out = append(out, b.contentsLine(1, strconv.Itoa(t.Number), plainText(t.Title), b.known.places[tableRef(t.ID)], width)...)
+			list = append(list, b.contentsLine(1, strconv.Itoa(t.Number), plainText(t.Title), b.known.places[tableRef(t.ID)], width)...)
 		}
+		out = append(out, shortList(list)...)
 	}
 	return out
+}
+
+// shortList keeps a list that is no longer than a good part of a page whole.
+func shortList(list []slab) []slab {
+	if total(list) < 320 {
+		return together(list)
+	}
+	return list
 }
 
 func (b *book) contentsTitle(title string, width float64) []slab {
 	slabs := apart(22, withNext(b.heading(plainText(title), b.s.section, width)))
 	slabs[len(slabs)-1].below = 5
 	if title == "Contents" {
-		slabs[0].marks = []bookmark{{title: title}}
+		slabs[0].marks = []bookmark{{title: title, quiet: true}}
 	}
 	return slabs
 }
@@ -53,7 +63,7 @@ func (b *book) contentsLine(level int, number string, title report.Text, at plac
 		s.face, room = drawing.SerifSemiBold, 6
 	}
 	quiet := style{drawing.Sans, 8.5, 14, b.theme.Muted}
-	slabs := together(b.paragraph(b.atoms(title, s), s, width-hang-folio, false))
+	slabs := together(b.paragraph(b.atoms(title, s), s, width-hang-folio))
 	slabs = indent(hang, slabs)
 	height := total(slabs)
 	slabs = before(slabs, func(c canvas) {
@@ -131,12 +141,12 @@ func (b *book) guide(width float64) []slab {
 		{tab("now $7.7B", mark.in(b.theme.Accent)), "Behind a number of the text: the same number under the assumptions of this copy's view, where it differs from the report's."},
 		{tab("p. 61", mark.in(b.theme.Accent)), "Page numbers are links on a screen. Every claim lists the pages that use it, and the number at the foot leads back to the contents."},
 	}
-	const hang = 68
+	const hang = 64
 	out := b.contentsTitle(guideTitle, width)
-	out[0].marks = []bookmark{{title: guideTitle}}
+	out[0].marks = []bookmark{{title: guideTitle, quiet: true}}
 	for _, l := range lines {
 		slabs := together(indent(hang, b.plain(l.text, s, width-hang)))
-		slabs = before(slabs, func(c canvas) { c.line(line{atoms: l.sign, stretch: 1}, 0, 0) })
+		slabs = before(slabs, func(c canvas) { c.line(line{atoms: l.sign}, 0, 0) })
 		out = append(out, apart(4, slabs)...)
 	}
 	return out

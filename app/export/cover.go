@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"dossier/charts/drawing"
 	"dossier/db/quantity"
@@ -17,29 +16,29 @@ func (b *book) cover() []slab {
 	r, g := b.r, upright(b.o.Paper)
 	width := g.full()
 	small := style{drawing.Sans, 9, 12, b.theme.Muted}
-	name := style{drawing.SerifSemiBold, 38, 44, b.theme.Ink}
+	name := style{drawing.SerifSemiBold, 36, 42, b.theme.Ink}
 
-	out := []slab{{height: 14, marks: []bookmark{{title: "Cover"}}, ref: pageRef("cover"), paint: func(c canvas) {
+	out := []slab{{height: 14, marks: []bookmark{{title: "Cover", quiet: true}}, ref: pageRef("cover"), paint: func(c canvas) {
 		c.text(small, 0, small.baseline(), capital(documentKind))
 		c.textEnd(small, width, small.baseline(), day(r.AsOf))
 		c.rule(0, 16, width, 0.5, b.theme.Hairline)
 	}}}
-	out = append(out, apart(26, b.heading(plainText(r.Subject), name, width))...)
+	out = append(out, apart(20, b.heading(plainText(r.Subject), name, width))...)
 	if r.Tagline != "" {
-		tag := style{drawing.SerifItalic, 12.5, 17, b.theme.Muted}
+		tag := style{drawing.SerifItalic, 11.5, 15.5, b.theme.Muted}
 		out = append(out, apart(2, b.plain(r.Tagline, tag, width))...)
 	}
 	if kind := join(" · ", r.Sector, r.Stage); kind != "" {
 		out = append(out, apart(4, b.plain(kind, small, width))...)
 	}
+	out = append(out, b.imprint(width)...)
 	out = append(out, done("the cover", b.verdict(width))...)
 	if r.Scenarios != nil {
-		out = append(out, apart(16, b.prices(width))...)
+		out = append(out, apart(12, b.prices(width))...)
 	}
 	out = append(out, b.arguments(width)...)
 	out = append(out, b.distrust(width)...)
-	out = append(out, b.coverFacts(width)...)
-	return append(out, b.imprint(width)...)
+	return append(out, b.coverFacts(width)...)
 }
 
 // verdict is the recommendation in one line, and its conditions.
@@ -48,15 +47,15 @@ func (b *book) verdict(width float64) []slab {
 	if len(v.Text) == 0 {
 		return []slab{space(1)}
 	}
-	line := style{drawing.SerifSemiBold, 16, 22, b.theme.Ink}
-	out := apart(24, b.ragged(spelled(v.Text), line, width))
+	line := style{drawing.SerifSemiBold, 15, 20.5, b.theme.Ink}
+	out := apart(20, b.prose(spelled(v.Text), line, width))
 	out = cited(together(out))
 	if v.Confidence != report.NoClaim {
 		s := style{drawing.Sans, 9, 12, b.theme.Ink}
 		atoms := []atom{signAtom(v.Confidence, s), gap(4)}
 		atoms = append(atoms, words(v.Confidence.String()+" confidence ", s)...)
 		atoms = append(atoms, b.ids(v.Claims, s)...)
-		out = append(out, cited(apart(5, b.paragraph(trim(atoms), s, width, false)))...)
+		out = append(out, cited(apart(5, b.paragraph(trim(atoms), s, width)))...)
 	}
 	out = done("the verdict", out)
 	for i, p := range b.r.Conditions {
@@ -82,7 +81,7 @@ func (b *book) point(p report.Point, s style, width float64) []slab {
 		atoms = append(atoms, atom{text: " ", style: s, width: s.width(" "), space: true})
 		atoms = append(atoms, b.ids(more, s)...)
 	}
-	return cited(b.paragraph(atoms, s, width, false))
+	return cited(b.paragraph(atoms, s, width))
 }
 
 // ids is a run of citations, each with its own id.
@@ -93,7 +92,6 @@ func (b *book) ids(ids []report.ClaimID, s style) []atom {
 			out = append(out, atom{style: s, width: s.size * 0.5, space: true})
 		}
 		a := atom{claims: []report.ClaimID{id}, style: b.s.mark}
-		a.style.size = min(b.s.mark.size, s.size*0.8)
 		a.style.leading = s.leading
 		a.width = signRoom*a.style.size + a.style.width(string(id))
 		out = append(out, a)
@@ -122,7 +120,7 @@ func (b *book) prices(width float64) []slab {
 	if v.Last.Price > 0 {
 		columns = append(columns, price{v.Last, priceLabel(b.r.LastPrice), quiet})
 	}
-	const each = 104
+	const each = 138
 	cols := []tabColumn{{width: width - float64(len(columns))*(each+10)}}
 	other := b.otherBasis()
 	ret := [][]atom{tab("Return, "+basisWords(v.Set.Basis()), b.s.cell)}
@@ -139,7 +137,7 @@ func (b *book) prices(width float64) []slab {
 	out := b.tabular(cols, [][][]atom{ret, alt, year, loss})
 	out[len(out)-1].keep = true
 	sentence := scenario.Sentence(v, b.base)
-	return append(out, together(apart(7, cited(b.ragged(sentence, b.s.body, width))))...)
+	return append(out, together(apart(7, cited(b.prose(sentence, b.s.body, width))))...)
 }
 
 // otherBasis is the same set on the other of the two exit values.
@@ -169,8 +167,8 @@ func rate(r scenario.Return) string {
 	return quantity.Rate(r.IRR)
 }
 
-// priceLabel is "last round, 23 August 2023".
-func priceLabel(p report.Price) string { return join(", ", p.Label, day(p.Date)) }
+// priceLabel is "last round, Aug 2023".
+func priceLabel(p report.Price) string { return join(", ", p.Label, month(p.Date)) }
 
 // arguments sets the reasons for and against and the blockers side by side.
 func (b *book) arguments(width float64) []slab {
@@ -201,45 +199,68 @@ func (b *book) arguments(width float64) []slab {
 	if !any {
 		return nil
 	}
-	return apart(18, []slab{beside(gutter, widths, columns...)})
+	return apart(14, []slab{beside(gutter, widths, columns...)})
 }
 
-// distrust sets the warnings with their arithmetic.
+// distrust names the warnings, two abreast, and says where their arithmetic
+// stands.
 func (b *book) distrust(width float64) []slab {
 	if len(b.r.Warnings) == 0 {
 		return nil
 	}
-	out := apart(18, withNext(b.plain("What to distrust", b.s.label, width)))
-	out[len(out)-1].below = 2
+	const gutter = 20
+	widths := equal(2, width, gutter)
+	s := style{drawing.Sans, 8.5, 11.5, b.theme.Ink}
+	out := apart(15, withNext(b.plain("What to distrust", b.s.label, width)))
+	out = before(out, func(c canvas) {
+		if at := b.pageOf(warningRef(0)); at != "" {
+			c.textEnd(s.in(b.theme.Accent), width, b.s.label.baseline(), at)
+			c.link(width-40, 0, 40, b.s.label.leading, warningRef(0))
+		}
+	})
+	out = append(out, slab{height: 4, keep: true, paint: func(c canvas) { c.rule(0, 1, width, 0.5, b.theme.Hairline) }})
+	for i := 0; i < len(b.r.Warnings); i += 2 {
+		var columns [][]slab
+		for j, w := range b.r.Warnings[i:min(i+2, len(b.r.Warnings))] {
+			column := b.plain(capital(w.Title), s, widths[j]-12)
+			columns = append(columns, before(indent(12, column), func(c canvas) { c.flag(2, s.baseline(), b.theme.Bear) }))
+		}
+		out = append(out, apart(4, []slab{beside(gutter, widths, columns...)})...)
+	}
+	return together(out)
+}
+
+// warnings sets what a reader must not miss, with the arithmetic shown.
+func (b *book) warnings(width float64) []slab {
+	var out []slab
 	for i, w := range b.r.Warnings {
-		out = append(out, done(warningKey(i), apart(5, b.warning(w, width)))...)
+		slabs := done(warningKey(i), apart(7, b.warning(w, width)))
+		out = append(out, named(warningRef(i), slabs)...)
 	}
 	return out
 }
 
 func (b *book) warning(w report.Warning, width float64) []slab {
-	s := style{drawing.Sans, 8.5, 11.5, b.theme.Ink}
+	s := style{drawing.Sans, 9, 12.2, b.theme.Ink}
 	atoms := words(capital(strings.TrimSuffix(w.Title, "."))+". ", s.bold())
 	atoms = append(atoms, b.atoms(spelled(w.Text), s)...)
-	if w.Arithmetic != "" {
-		atoms = append(atoms, words(" "+w.Arithmetic, s.in(b.theme.Muted))...)
+	slabs := cited(b.paragraph(trim(atoms), s, width-12))
+	for sum := range strings.Lines(w.Arithmetic) {
+		slabs = append(slabs, b.plain(sum, b.s.caption, width-12)...)
 	}
-	slabs := together(cited(b.paragraph(trim(atoms), s, width-12, false)))
-	return before(indent(12, slabs), func(c canvas) {
-		c.page.art.Flag(drawing.Point{X: c.x + 2, Y: c.y + s.baseline() + 0.5}, 7.5, b.theme.Bear)
-	})
+	return before(indent(12, together(slabs)), func(c canvas) { c.flag(2, s.baseline(), b.theme.Bear) })
 }
 
-// coverFacts sets the company's numbers in rows of three.
+// coverFacts sets the company's numbers in one row, or in rows of six.
 func (b *book) coverFacts(width float64) []slab {
-	return apart(18, b.facts("cover number", b.r.Cover, width, 3))
+	value := style{drawing.SansSemiBold, 10.5, 13.5, b.theme.Ink}
+	return apart(12, b.facts("cover number", b.r.Cover, value, width, min(6, max(3, len(b.r.Cover)))))
 }
 
 // facts sets numbers with their labels, some abreast.
-func (b *book) facts(name string, facts []report.Fact, width float64, abreast int) []slab {
-	const gutter = 20
-	value := style{drawing.SerifSemiBold, 15, 19, b.theme.Ink}
-	label := style{drawing.Sans, 8.5, 11, b.theme.Muted}
+func (b *book) facts(name string, facts []report.Fact, value style, width float64, abreast int) []slab {
+	gutter := 60 / float64(abreast)
+	label := style{drawing.Sans, 8, 10, b.theme.Muted}
 	widths := equal(abreast, width, gutter)
 	var out []slab
 	for from := 0; from < len(facts); from += abreast {
@@ -249,7 +270,7 @@ func (b *book) facts(name string, facts []report.Fact, width float64, abreast in
 			column = append(column, b.plain(f.Value, value, widths[i])...)
 			atoms := words(join(", ", f.Label, f.AsOf)+" ", label)
 			atoms = append(atoms, b.ids(f.Claims, label)...)
-			column = append(column, cited(b.paragraph(trim(atoms), label, widths[i], false))...)
+			column = append(column, cited(b.paragraph(trim(atoms), label, widths[i]))...)
 			columns = append(columns, done(pointKey(name, from+i), column))
 		}
 		out = append(out, apart(10, []slab{beside(gutter, widths, columns...)})...)
@@ -260,17 +281,16 @@ func (b *book) facts(name string, facts []report.Fact, width float64, abreast in
 // imprint says who made the report and this copy of it.
 func (b *book) imprint(width float64) []slab {
 	r := b.r
-	s := b.s.note
-	s.size, s.leading = 8, 11
+	s := style{drawing.Sans, 9, 12, b.theme.Muted}
 	reviewed := "reviewed by nobody yet"
 	if len(r.ReviewedBy) > 0 {
 		reviewed = "reviewed by " + strings.Join(r.ReviewedBy, ", ")
 	}
-	line := join(" · ", strings.Join(r.Authors, ", "), reviewed, "version "+r.Version, r.VersionNote, "as of "+r.AsOf.Format(time.DateOnly))
+	line := join(" · ", strings.Join(r.Authors, ", "), reviewed, "version "+r.Version, r.VersionNote)
 	if n := b.r.Counts(); n.Claims > 0 {
-		line += fmt.Sprintf(" · %d claims, %d sources", n.Claims, n.Sources)
+		line += fmt.Sprintf(" · %s from %s", count(n.Claims, "claim"), count(n.Sources, "source"))
 	}
-	return apart(16, b.plain(line, s, width))
+	return b.plain(line, s, width)
 }
 
 func capital(s string) string {

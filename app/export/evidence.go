@@ -44,13 +44,13 @@ func (b *book) evidenceIndex() []slab {
 		if len(used) == 0 {
 			continue
 		}
-		out = append(out, b.subtitle(group.title, width)...)
+		out = append(out, b.indexTitle(group.title, width)...)
 		for _, c := range used {
 			out = append(out, b.claim(c, b.s.small, width)...)
 		}
 	}
 	if len(unused) > 0 {
-		out = append(out, b.subtitle("Recorded, not used", width)...)
+		out = append(out, b.indexTitle("Recorded, not used", width)...)
 		small := b.s.small
 		small.size, small.leading = 7.8, 10.4
 		for _, c := range unused {
@@ -58,6 +58,13 @@ func (b *book) evidenceIndex() []slab {
 		}
 	}
 	return out
+}
+
+// indexTitle heads a group of entries; it is in the outline alone.
+func (b *book) indexTitle(title string, width float64) []slab {
+	slabs := b.subtitle(title, width)
+	slabs[0].marks[0].quiet = true
+	return slabs
 }
 
 // isUsed reports whether the book cites a claim outside the index.
@@ -139,18 +146,24 @@ func (b *book) claim(c *report.Claim, s style, width float64) []slab {
 		label += ", as of " + c.AsOf
 	}
 	atoms = append(atoms, words(label, quiet)...)
-	slabs := named(claimRef(c.ID), b.paragraph(atoms, head, width, false))
+	slabs := named(claimRef(c.ID), b.paragraph(atoms, head, width))
 	slabs = append(slabs, b.plain(c.Statement, s, width)...)
 
-	line := func(title string, rest []atom) {
-		if len(rest) > 0 {
-			slabs = append(slabs, b.paragraph(append(words(title+" ", quiet.bold()), rest...), quiet, width, false)...)
+	slabs = append(slabs, b.paragraph(b.sourceAtoms(c.Sources, quiet), quiet, width)...)
+	var links []atom
+	add := func(title string, rest []atom) {
+		if len(rest) == 0 {
+			return
 		}
+		if len(links) > 0 {
+			links = append(links, gap(s.size*0.6), atom{style: quiet, width: quiet.width(" "), space: true})
+		}
+		links = append(append(links, words(title+" ", quiet.bold())...), rest...)
 	}
-	line("Sources", b.sourceAtoms(c.Sources, quiet))
-	line("Used", b.pageAtoms(b.cited[c.ID], quiet))
-	line("Same fact", b.claimAtoms(b.r.SameFact(c.ID), quiet))
-	line("Disagrees with", b.claimAtoms(b.r.Contradicted(c.ID), quiet))
+	add("Used", b.pageAtoms(b.cited[c.ID], quiet))
+	add("Same fact", b.claimAtoms(b.r.SameFact(c.ID), quiet))
+	add("Disagrees with", b.claimAtoms(b.r.Contradicted(c.ID), quiet))
+	slabs = append(slabs, b.paragraph(links, quiet, width)...)
 	return done("claim "+string(c.ID), apart(7, together(slabs)))
 }
 

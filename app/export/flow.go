@@ -30,8 +30,8 @@ func (f *flow) pour(slabs []slab) error {
 		f.placeChunk(slabs[:n])
 		slabs = slabs[n:]
 	}
-	if len(f.waits) > 0 {
-		f.next(f.page.turned)
+	for len(f.waits) > 0 {
+		f.next(false)
 	}
 	return nil
 }
@@ -63,12 +63,19 @@ func (f *flow) placeChunk(chunk []slab) {
 	if f.page == nil || chunk[0].turned != f.page.turned {
 		f.next(chunk[0].turned)
 	}
-	if !f.fits(chunk) && !f.top {
-		if chunk[0].floats && f.page.bottom-f.y > worthFilling && f.columns == 1 {
-			f.waits = append(f.waits, chunk...)
-			return
-		}
+	if f.waiting(chunk) {
+		f.waits = append(f.waits, chunk...)
+		return
+	}
+	for len(f.waits) > 0 && (chunk[0].stays || chunk[0].opens && f.page.bottom-f.y < f.page.height()*farFromHome) {
 		f.next(chunk[0].turned)
+	}
+	if !f.top && !f.fits(chunk) {
+		f.next(chunk[0].turned)
+		// What came to the top of the page may have filled it.
+		for !f.top && !f.fits(chunk) {
+			f.next(chunk[0].turned)
+		}
 	}
 	for i, s := range chunk {
 		// Only a chunk taller than a page gets here with no room left.
@@ -78,6 +85,19 @@ func (f *flow) placeChunk(chunk []slab) {
 		f.place(s)
 	}
 }
+
+// waiting reports whether a float goes to the next page: because it does not
+// fit here and text can fill its place, or because another waits before it.
+func (f *flow) waiting(chunk []slab) bool {
+	if !chunk[0].floats || f.top || f.columns > 1 {
+		return false
+	}
+	return len(f.waits) > 0 || !f.fits(chunk) && f.page.bottom-f.y > worthFilling
+}
+
+// farFromHome is the share of a page a new section must find left to be let
+// past a float of the section before: a figure should not stray far.
+const farFromHome = 0.33
 
 // worthFilling is the least room that text is let past a float for: three
 // lines and the gap above them.
@@ -147,25 +167,28 @@ func (f *flow) next(turned bool) {
 		f.y = f.from
 		return
 	}
-	// Floats are upright: one that waits stands before a page that turns.
-	if waits := f.waits; len(waits) > 0 {
-		f.waits = nil
-		f.open(false)
-		for len(waits) > 0 {
-			n := chunk(waits)
-			if !f.fits(waits[:n]) && !f.top {
-				f.open(false)
-			}
-			for _, s := range waits[:n] {
-				f.place(s)
-			}
-			waits = waits[n:]
-		}
-		if !turned {
-			return
-		}
+	if len(f.waits) == 0 {
+		f.open(turned)
+		return
 	}
-	f.open(turned)
+	// Floats are upright, and all of them stand before a page that turns.
+	f.open(false)
+	for len(f.waits) > 0 {
+		n := chunk(f.waits)
+		if !f.top && !f.fits(f.waits[:n]) {
+			if !turned {
+				return // text goes on below, the rest waits on
+			}
+			f.open(false)
+		}
+		for _, s := range f.waits[:n] {
+			f.place(s)
+		}
+		f.waits = f.waits[n:]
+	}
+	if turned {
+		f.open(true)
+	}
 }
 
 func (f *flow) open(turned bool) {

@@ -69,6 +69,14 @@ func day(t time.Time) string {
 	return t.Format("2 January 2006")
 }
 
+// month is a date nobody needs the day of: "Aug 2023".
+func month(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format("Jan 2006")
+}
+
 // ellipsis shortens a line to a width.
 func ellipsis(s style, text string, width float64) string {
 	if s.width(text) <= width {

@@ -2,6 +2,7 @@ package export
 
 import (
 	"math"
+	"slices"
 	"unicode/utf8"
 
 	"dossier/charts/drawing"
@@ -9,34 +10,23 @@ import (
 
 // line is one line of a paragraph.
 type line struct {
-	atoms   []atom
-	width   float64 // as the words fall
-	stretch float64 // factor of its spaces in justified text; 1 leaves them
+	atoms []atom
+	width float64
 }
 
-// How far the spaces of justified text may give, as factors of their width.
-// Beyond the loosest the line is left ragged: better a short line than holes.
-const (
-	tightest = 0.72
-	loose    = 1.5
-	loosest  = 2.6
-)
-
-// fill breaks atoms into lines of the given width, choosing all breaks
-// together so that no line pays for the one before it.
-func fill(atoms []atom, width float64, justify bool) []line {
+// fill breaks atoms into lines of at most the given width, choosing all breaks
+// together so that the right edge is as even as it can be.
+func fill(atoms []atom, width float64) []line {
 	atoms = crush(atoms, width)
 	if len(atoms) == 0 {
 		return nil
 	}
 	// Breaks are the spaces and the end; sums run over everything before.
 	sum := make([]float64, len(atoms)+1)
-	give := make([]float64, len(atoms)+1)
 	var breaks []int
 	for i, a := range atoms {
-		sum[i+1], give[i+1] = sum[i]+a.width, give[i]
+		sum[i+1] = sum[i] + a.width
 		if a.space {
-			give[i+1] += a.width
 			breaks = append(breaks, i)
 		}
 	}
@@ -51,15 +41,11 @@ func fill(atoms []atom, width float64, justify bool) []line {
 			if i >= 0 {
 				start, before = breaks[i]+1, cost[i]
 			}
-			natural, spaces := sum[end]-sum[start], give[end]-give[start]
-			over := natural > width+slack
-			if justify {
-				over = natural-spaces*(1-tightest) > width+slack
-			}
-			if over && i < j-1 {
+			natural := sum[end] - sum[start]
+			if natural > width+slack && i < j-1 {
 				break
 			}
-			if c := before + demerit(width-natural, spaces, width, justify, end == len(atoms)); c < cost[j] {
+			if c := before + demerit(width-natural, width, end == len(atoms)); c < cost[j] {
 				cost[j], from[j] = c, i
 			}
 		}
@@ -72,47 +58,26 @@ func fill(atoms []atom, width float64, justify bool) []line {
 			start = breaks[from[j]] + 1
 		}
 		end := breaks[j]
-		l := line{atoms: atoms[start:end], width: sum[end] - sum[start], stretch: 1}
-		if spaces := give[end] - give[start]; justify && spaces > 0 && (end < len(atoms) || l.width > width) {
-			if f := 1 + (width-l.width)/spaces; f <= loosest {
-				l.stretch = f
-			}
-		}
-		lines = append(lines, l)
+		lines = append(lines, line{atoms[start:end], sum[end] - sum[start]})
 	}
-	for i, j := 0, len(lines)-1; i < j; i, j = i+1, j-1 {
-		lines[i], lines[j] = lines[j], lines[i]
-	}
+	slices.Reverse(lines)
 	return lines
 }
 
 // slack forgives the rounding of sums, in points.
 const slack = 1e-6
 
-// demerit is how bad a line is that leaves room over, growing steeply so that
-// several middling lines are better than one very bad one.
-func demerit(room, spaces, width float64, justify, last bool) float64 {
+// demerit is how bad a line is that leaves room over: every line costs, a
+// shorter one more, and a paragraph should not end in one short word.
+func demerit(room, width float64, last bool) float64 {
 	if last {
-		if short := width*0.12 - (width - room); short > 0 {
-			return 900 // a last line of one short word
+		if width-room < width*0.12 {
+			return 900
 		}
 		return 0
 	}
-	if !justify {
-		ragged := 100 * room / width
-		return 100 + ragged*ragged
-	}
-	var r float64
-	switch {
-	case spaces == 0:
-		r = 10 * room / width
-	case room >= 0:
-		r = room / (spaces * (loose - 1))
-	default:
-		r = -room / (spaces * (1 - tightest))
-	}
-	bad := min(100*r*r*r, 1e5)
-	return (10 + bad) * (10 + bad)
+	ragged := 100 * room / width
+	return 100 + ragged*ragged
 }
 
 // crush cuts words that are wider than a line, so that any text fits any

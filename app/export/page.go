@@ -88,7 +88,7 @@ func (c canvas) line(l line, x, y float64) {
 			flush()
 			r := a.style.size * 0.3
 			c.dot(x+r, y+a.style.baseline()-a.style.size*0.32, r, *a.sign, a.style.color)
-		case a.space && l.stretch != 1, a.text == "":
+		case a.text == "":
 			flush()
 		default:
 			if run != "" && a.style != st {
@@ -102,11 +102,7 @@ func (c canvas) line(l line, x, y float64) {
 				c.link(x, y, a.width, a.style.leading, a.ref)
 			}
 		}
-		w := a.width
-		if a.space {
-			w *= l.stretch
-		}
-		x += w
+		x += a.width
 	}
 	flush()
 }
@@ -133,6 +129,11 @@ func (c canvas) dot(x, y, r float64, level report.Confidence, color drawing.Colo
 	case report.NoClaim:
 	}
 	c.page.art.Dot(drawing.Point{X: c.x + x, Y: c.y + y}, r, sign, color)
+}
+
+// flag paints the sign of a warning on a line's baseline.
+func (c canvas) flag(x, y float64, color drawing.Color) {
+	c.page.art.Flag(drawing.Point{X: c.x + x, Y: c.y + y + 0.5}, 7.5, color)
 }
 
 // rule paints a level line.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,15 +17,22 @@ import (
 // viewer preferences and no document id. PDF lets a file be extended instead
 // of rewritten: what follows its end replaces what stands before.
 
+// object is one of the numbered objects a PDF is made of.
+type object struct {
+	number int
+	body   string
+}
+
 // complete appends to a document what fpdf leaves out.
 func (b *book) complete(pdf []byte) ([]byte, error) {
 	sum := sha256.Sum256(pdf)
 	meta := b.metadata()
-	stream := fmt.Sprintf("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(meta), meta)
-	catalog := func(first int) string {
-		return fmt.Sprintf("/Metadata %d 0 R\n/PageLabels <</Nums [0 <</S /D>>]>>\n/ViewerPreferences <</DisplayDocTitle true>>", first)
-	}
-	return extend(pdf, sum[:16], catalog, stream)
+	objects := renamedFonts(pdf)
+	return extend(pdf, sum[:16], objects, func(free int) (object, string) {
+		stream := fmt.Sprintf("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(meta), meta)
+		entries := fmt.Sprintf("/Metadata %d 0 R\n/PageLabels <</Nums [0 <</S /D>>]>>\n/ViewerPreferences <</DisplayDocTitle true>>", free)
+		return object{free, stream}, entries
+	})
 }
 
 var (
@@ -34,9 +42,10 @@ var (
 	sizeEntry = regexp.MustCompile(`/Size (\d+)`)
 )
 
-// extend appends objects, numbered from the first free number, and a catalog
-// with more entries than before. It gives the document the id.
-func extend(pdf, id []byte, catalog func(first int) string, objects ...string) ([]byte, error) {
+// extend appends objects that replace those of their numbers, one new object,
+// and a catalog with more entries than before; last tells both for the first
+// free number. It gives the document the id.
+func extend(pdf, id []byte, objects []object, last func(free int) (object, string)) ([]byte, error) {
 	at := bytes.LastIndex(pdf, []byte("trailer"))
 	if at < 0 {
 		return nil, errNotOurs
@@ -67,28 +76,22 @@ func extend(pdf, id []byte, catalog func(first int) string, objects ...string) (
 	}
 	entries = bytes.TrimSuffix(bytes.TrimSpace(entries), []byte(">>"))
 
-	var out bytes.Buffer
+	added, more := last(size)
+	objects = append(slices.Clone(objects), added, object{root, fmt.Sprintf("<<%s\n%s\n>>", entries, more)})
+	slices.SortFunc(objects, func(x, y object) int { return x.number - y.number })
+
+	var out, table bytes.Buffer
 	out.Write(pdf)
 	if pdf[len(pdf)-1] != '\n' {
 		out.WriteByte('\n')
 	}
-	offsets := make([]int, len(objects))
-	for i, object := range objects {
-		offsets[i] = out.Len()
-		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", size+i, object)
+	for _, o := range objects {
+		fmt.Fprintf(&table, "%d 1\n%010d 00000 n \n", o.number, out.Len())
+		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", o.number, o.body)
 	}
-	rootAt := out.Len()
-	fmt.Fprintf(&out, "%d 0 obj\n<<%s\n%s\n>>\nendobj\n", root, entries, catalog(size))
-	table := out.Len()
-	fmt.Fprintf(&out, "xref\n%d 1\n%010d 00000 n \n", root, rootAt)
-	if len(objects) > 0 {
-		fmt.Fprintf(&out, "%d %d\n", size, len(objects))
-		for _, offset := range offsets {
-			fmt.Fprintf(&out, "%010d 00000 n \n", offset)
-		}
-	}
-	fmt.Fprintf(&out, "trailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n/Prev %d\n/ID [<%x> <%x>]\n>>\nstartxref\n%d\n%%%%EOF\n",
-		size+len(objects), root, info, previous, id, id, table)
+	from = out.Len()
+	fmt.Fprintf(&out, "xref\n%strailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n/Prev %d\n/ID [<%x> <%x>]\n>>\nstartxref\n%d\n%%%%EOF\n",
+		table.String(), size+1, root, info, previous, id, id, from)
 	return out.Bytes(), nil
 }
 

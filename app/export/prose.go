@@ -7,24 +7,19 @@ import (
 )
 
 // prose sets a paragraph into lines that part only where neither page is left
-// with a single one.
+// with a single one. The right edge is ragged: without hyphenation, and with
+// citations among the words, straight edges tear holes into the lines.
 func (b *book) prose(t report.Text, s style, width float64) []slab {
-	return b.paragraph(b.atoms(t, s), s, width, true)
-}
-
-// ragged is prose with its lines as long as the words make them, for narrow
-// places.
-func (b *book) ragged(t report.Text, s style, width float64) []slab {
-	return b.paragraph(b.atoms(t, s), s, width, false)
+	return b.paragraph(b.atoms(t, s), s, width)
 }
 
 // plain sets words without marks.
 func (b *book) plain(text string, s style, width float64) []slab {
-	return b.paragraph(trim(words(text, s)), s, width, false)
+	return b.paragraph(trim(words(text, s)), s, width)
 }
 
-func (b *book) paragraph(atoms []atom, s style, width float64, justify bool) []slab {
-	lines := fill(atoms, width, justify)
+func (b *book) paragraph(atoms []atom, s style, width float64) []slab {
+	lines := fill(atoms, width)
 	slabs := make([]slab, len(lines))
 	var seen []report.ClaimID
 	for i, l := range lines {
@@ -88,7 +83,7 @@ func (b *book) idLine(lead string, ids []report.ClaimID, s style, width float64)
 		a.width = signRoom*a.style.size + a.style.width(string(id))
 		atoms = append(atoms, a)
 	}
-	slabs := b.paragraph(trim(atoms), s, width, false)
+	slabs := b.paragraph(trim(atoms), s, width)
 	for i := range slabs {
 		slabs[i].cites, slabs[i].claims = slabs[i].claims, nil
 	}

@@ -16,6 +16,8 @@ func figureRef(id report.FigureID) report.Ref { return report.Ref("figure:" + st
 func sectionRef(number string) report.Ref     { return report.Ref("section:" + number) }
 func chapterRef(number int) report.Ref        { return report.Ref(fmt.Sprintf("chapter:%d", number)) }
 
+func warningRef(i int) report.Ref { return report.Ref(fmt.Sprintf("warning:%d", i+1)) }
+
 func rowRef(id report.TableID, row string) report.Ref {
 	return report.Ref(fmt.Sprintf("table:%s/%s", id, row))
 }

@@ -23,7 +23,7 @@ func (b *book) scenarioPage() ([]slab, error) {
 	out := b.opening(scenarioTitle, pageRef("scenarios"), width)
 	view := fmt.Sprintf("View: %s · %s · %s", b.o.view(), b.hash(), basisWords(b.v.Set.Basis()))
 	out = append(out, b.plain(view, b.s.caption, width)...)
-	out = append(out, apart(8, cited(b.ragged(scenario.Sentence(b.v, b.base), b.s.lead, width)))...)
+	out = append(out, apart(8, cited(b.prose(scenario.Sentence(b.v, b.base), b.s.lead, width)))...)
 
 	const gutter = 24
 	widths := equal(2, width, gutter)
@@ -43,12 +43,9 @@ func (b *book) scenarioPage() ([]slab, error) {
 		body := b.figureBody(d.Title, plainText(d.Summary), nil, d, width)
 		out = append(out, b.wholeFigure(body)...)
 	}
-	for i, w := range b.r.Warnings {
-		if i == 0 {
-			title := withNext(b.plain("Warnings", b.s.label, width))
-			out = append(out, apart(18, title)...)
-		}
-		out = append(out, apart(5, b.warning(w, width))...)
+	if len(b.r.Warnings) > 0 {
+		out = append(out, apart(18, withNext(b.plain("What to distrust", b.s.label, width)))...)
+		out = append(out, b.warnings(width)...)
 	}
 	out = append(out, apart(18, withNext(b.plain("What this ignores", b.s.label, width)))...)
 	for _, line := range b.ignored() {

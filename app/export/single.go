@@ -26,7 +26,7 @@ func Figure(w io.Writer, r *report.Report, d *drawing.Drawing) error {
 	pdf.SetCreationDate(r.AsOf)
 	pdf.SetModificationDate(r.AsOf)
 	pdf.SetProducer("Dossier", true)
-	pdf.SetTitle(r.Subject+": "+d.Title, true)
+	pdf.SetTitle(plane(r.Subject+": "+d.Title), true)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.AddPage()
 	if err := drawing.PDF(pdf, drawing.RegisterFonts(pdf), d, margin, margin, d.Size.W); err != nil {

@@ -12,6 +12,8 @@ type slab struct {
 	wide   bool    // reaches into the outer margin
 	turned bool    // stands on a landscape page
 	floats bool    // may move to the top of the next page, letting text past
+	stays  bool    // never passes a float
+	opens  bool    // begins a section: passes a float only if much room is left
 
 	paint func(canvas) // nil paints nothing
 
@@ -27,6 +29,7 @@ type slab struct {
 type bookmark struct {
 	level int
 	title string
+	quiet bool   // not in the contents
 	list  string // "Figures" or "Tables": it stands in that list, not in its chapter
 }
 

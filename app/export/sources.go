@@ -39,7 +39,7 @@ func (b *book) sourceList() []slab {
 		out = append(out, b.source(s, width)...)
 	}
 	if len(idle) > 0 {
-		out = append(out, b.subtitle("Supporting no claim", width)...)
+		out = append(out, b.indexTitle("Supporting no claim", width)...)
 		for _, s := range idle {
 			out = append(out, b.source(s, width)...)
 		}
@@ -55,7 +55,7 @@ func (b *book) source(src *report.Source, width float64) []slab {
 	atoms = append(atoms, gap(5))
 	atoms = append(atoms, words(join(", ", src.Publisher, src.Date)+" ", s.bold())...)
 	atoms = append(atoms, words(src.Title, s)...)
-	slabs := named(sourceRef(src.ID), b.paragraph(trim(atoms), s, width, false))
+	slabs := named(sourceRef(src.ID), b.paragraph(trim(atoms), s, width))
 	if src.URL != "" {
 		slabs = append(slabs, b.plain(src.URL, quiet, width)...)
 	}
@@ -65,7 +65,7 @@ func (b *book) source(src *report.Source, width float64) []slab {
 	}
 	if ids := b.r.Supports(src.ID); len(ids) > 0 {
 		atoms := append(words("Supports ", quiet), b.claimAtoms(ids, quiet)...)
-		slabs = append(slabs, b.paragraph(atoms, quiet, width, false)...)
+		slabs = append(slabs, b.paragraph(atoms, quiet, width)...)
 	}
 	return done("source "+string(src.ID), apart(5.5, together(slabs)))
 }

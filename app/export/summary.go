@@ -34,6 +34,10 @@ func (b *book) summary() []slab {
 		out = append(out, b.subtitle(l.title, width)...)
 		out = append(out, b.points(l.name, l.points, width)...)
 	}
+	if len(r.Warnings) > 0 && r.Scenarios == nil {
+		out = append(out, b.subtitle("What to distrust", width)...)
+		out = append(out, b.warnings(width)...)
+	}
 	return out
 }
 
@@ -51,7 +55,7 @@ func (b *book) profileLine(f report.Fact, width float64) []slab {
 		slabs = []slab{{height: value.leading}}
 	}
 	slabs[0].claims = f.Claims
-	names := fill(trim(words(f.Label, label)), hang-8, false)
+	names := fill(trim(words(f.Label, label)), hang-8)
 	for len(slabs) < len(names) {
 		slabs = append(slabs, space(value.leading))
 	}

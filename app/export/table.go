@@ -37,6 +37,9 @@ func (b *book) table(t *report.Table) []slab {
 		out = append(out, apart(18, slabs)...)
 	}
 	last := len(out) - 1
+	if len(ts.g.cells) > 3 {
+		out[last-1].keep = true // nor does a last row stand alone
+	}
 	if notes := ts.notes(); len(notes) > 0 {
 		out[last].keep = true
 		out = append(out, together(notes)...)
@@ -47,6 +50,7 @@ func (b *book) table(t *report.Table) []slab {
 		out[i].turned = ts.plan.turned
 	}
 	out[last].keys = append(out[last].keys, tableKey(t))
+	out[0].stays = true
 	if !ts.plan.turned && total(out) < upright(b.o.Paper).height()*keepWhole {
 		out = together(out)
 		out[0].floats = true
@@ -56,7 +60,7 @@ func (b *book) table(t *report.Table) []slab {
 }
 
 // keepWhole is the share of a page below which a table is not cut.
-const keepWhole = 0.45
+const keepWhole = 0.62
 
 func total(slabs []slab) float64 {
 	height := 0.0
@@ -80,7 +84,7 @@ func (ts tableSetter) title(group int, more string) []slab {
 	if more != "" {
 		atoms = append(atoms, words(" "+more, b.s.caption)...)
 	}
-	slabs := b.paragraph(atoms, b.s.label, ts.plan.width, false)
+	slabs := b.paragraph(atoms, b.s.label, ts.plan.width)
 	slabs = append(slabs, space(3))
 	for i := range slabs {
 		slabs[i].turned = ts.plan.turned
@@ -156,7 +160,7 @@ func (ts tableSetter) row(row, group int, g columnGroup) []slab {
 func (ts tableSetter) cells(row int, group columnGroup) (cells [][]line, height float64) {
 	for i, column := range group.columns {
 		atoms := scaled(ts.g.cells[row][column], ts.plan.size, ts.leading)
-		lines := fill(atoms, group.widths[i], false)
+		lines := fill(atoms, group.widths[i])
 		cells = append(cells, lines)
 		height = max(height, float64(max(len(lines), 1))*ts.leading)
 	}
@@ -183,7 +187,7 @@ func (ts tableSetter) notes() []slab {
 	b := ts.b
 	var out []slab
 	if len(ts.t.Note) > 0 {
-		out = append(out, cited(b.ragged(spelled(ts.t.Note), b.s.caption, ts.plan.width))...)
+		out = append(out, cited(b.prose(spelled(ts.t.Note), b.s.caption, ts.plan.width))...)
 	}
 	if len(ts.t.Claims) > 0 {
 		out = append(out, b.idLine("The table rests on ", ts.t.Claims, b.s.note, ts.plan.width)...)
@@ -213,7 +217,7 @@ func (b *book) figure(f *report.Figure) ([]slab, error) {
 	out[0].marks = []bookmark{{title: fmt.Sprintf("Figure %s  %s", f.ID, f.Title), list: "Figures"}}
 	var below []slab
 	if len(f.Note) > 0 {
-		below = append(below, cited(b.ragged(spelled(f.Note), b.s.caption, g.full()))...)
+		below = append(below, cited(b.prose(spelled(f.Note), b.s.caption, g.full()))...)
 	}
 	if len(f.Claims) > 0 {
 		below = append(below, b.idLine("The figure rests on ", f.Claims, b.s.note, g.full())...)
@@ -229,9 +233,9 @@ func (b *book) figureBody(name string, finding, caption report.Text, d *drawing.
 	atoms := words(name, b.s.label)
 	atoms = append(atoms, gap(7))
 	atoms = append(atoms, b.atoms(spelled(finding), b.s.label)...)
-	out := cited(b.paragraph(atoms, b.s.label, width, false))
+	out := cited(b.paragraph(atoms, b.s.label, width))
 	if len(caption) > 0 {
-		out = append(out, cited(b.ragged(spelled(caption), b.s.caption, width))...)
+		out = append(out, cited(b.prose(spelled(caption), b.s.caption, width))...)
 	}
 	height := d.Size.H * width / d.Size.W
 	return append(out, slab{

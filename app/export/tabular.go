@@ -11,7 +11,7 @@ type tabColumn struct {
 // tabular sets a small table of which every cell is a short line or two. It
 // stays whole.
 func (b *book) tabular(columns []tabColumn, rows [][][]atom) []slab {
-	const pad, between = 3.4, 10
+	const pad, between = 2.8, 10
 	head := b.s.cell.in(b.theme.Muted).bold()
 	head.size, head.leading = 8.5, 11.5
 	width := -float64(between)
@@ -22,7 +22,7 @@ func (b *book) tabular(columns []tabColumn, rows [][][]atom) []slab {
 		var cells [][]line
 		height := leading
 		for i, atoms := range row {
-			lines := fill(atoms, columns[i].width, false)
+			lines := fill(atoms, columns[i].width)
 			cells = append(cells, lines)
 			height = max(height, float64(len(lines))*leading)
 		}
