@@ -147,20 +147,16 @@ func words(c *report.Chapter) int {
 	return n
 }
 
-// table is a table in place: its name, its rows, its note.
+// table is a table in place: its name, its rows, and the note it brings.
 func (p *chapterPage) table(id report.TableID) []widgets.Item {
 	t, ok := p.w.session.Report().Table(id)
 	if !ok {
 		return nil
 	}
-	items := []widgets.Item{
+	return []widgets.Item{
 		{Kind: widgets.CaptionItem, Anchor: "table:" + string(id), Text: bold(fmt.Sprintf("Table %d  ", t.Number)).bold(t.Title).text()},
 		{Kind: widgets.ObjectItem, Object: p.w.table(t)},
 	}
-	if note := plain("").join(t.Note).cite(t.Claims).text(); len(note) > 0 {
-		items = append(items, widgets.Item{Kind: widgets.NoteItem, Text: note})
-	}
-	return items
 }
 
 // figure is a figure in place: what it shows, the drawing, what in it is ours.
