@@ -24,6 +24,7 @@ func Read(fsys fs.FS) (*report.Report, error) {
 		unread:  report.Unread{},
 		claimed: map[report.ClaimID]bool{},
 		files:   map[string][]byte{},
+		damaged: map[string]bool{},
 	}
 	r.markup = newMarkup(func(id string) bool { return r.claimed[report.ClaimID(id)] })
 	if err := r.load(fsys); err != nil {
@@ -47,6 +48,7 @@ type reader struct {
 	markup markup
 
 	files   map[string][]byte       // by name; text checked and normalised
+	damaged map[string]bool         // files with a fault that hides part of them
 	claimed map[report.ClaimID]bool // ids of claims.csv, to check citations where they stand
 }
 

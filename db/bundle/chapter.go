@@ -3,6 +3,7 @@ package bundle
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -50,6 +51,10 @@ func (r *reader) readChapter(name string) {
 		c.block(n)
 	}
 	c.close(&ch)
+	if ch.Number == unnumbered && len(ch.Sections) > 0 {
+		number, _, _ := strings.Cut(ch.Sections[0].Number, ".")
+		ch.Number, _ = strconv.Atoi(number) // 0 is a fault Validate names
+	}
 	r.report.Chapters = append(r.report.Chapters, ch)
 }
 

@@ -17,7 +17,7 @@ type converter struct {
 	source []byte
 	lines  lines
 
-	spans  report.Text
+	spans  []report.Span // of the text at hand
 	blocks []report.Block
 }
 
@@ -54,14 +54,18 @@ func (c *converter) start(n ast.Node) int {
 
 // text is the prose of a block of its own.
 func (c *converter) text(n ast.Node) report.Text {
-	c.spans = nil
+	c.spans = c.spans[:0]
 	c.children(n, report.Span{})
 	if len(c.spans) > 0 {
 		first, last := &c.spans[0], &c.spans[len(c.spans)-1]
 		first.Text = strings.TrimLeft(first.Text, " \n\t")
 		last.Text = strings.TrimRight(last.Text, " \n\t")
 	}
-	return slices.DeleteFunc(c.spans, func(s report.Span) bool { return s.Text == "" && s.Claims == nil })
+	c.spans = slices.DeleteFunc(c.spans, func(s report.Span) bool { return s.Text == "" && s.Claims == nil })
+	if len(c.spans) == 0 {
+		return nil
+	}
+	return slices.Clone(report.Text(c.spans))
 }
 
 func (c *converter) children(n ast.Node, style report.Span) {
@@ -116,7 +120,7 @@ func (c *converter) within(n ast.Node) report.Pos {
 
 // words appends prose, to the span before it when the style is the same.
 func (c *converter) words(n ast.Node, style report.Span, s string) {
-	if r, ok := controlIn([]byte(s)); ok {
+	if r, ok := controlIn(s); ok {
 		c.fault(c.at(n), "remove it", "a control character, %U", r)
 		return
 	}

@@ -32,7 +32,11 @@ func (r *reader) readCSV(file string, header []string) ([]record, bool) {
 	c.FieldsPerRecord = -1
 	var records []record
 	sawHeader := false
-	for {
+	for before := len(r.faults); ; {
+		if len(r.faults)-before > maxFaults {
+			r.unreadFile(file) // nobody reads more
+			break
+		}
 		cells, err := c.Read()
 		if errors.Is(err, io.EOF) {
 			break
@@ -89,7 +93,7 @@ func (r *reader) quoteFault(file string, err error) {
 	case parse.Line != parse.StartLine:
 		r.fault(at, hint, "a quote opened here goes on to line %d", parse.Line)
 	default:
-		r.fault(at, hint, "a quote that does not end its cell at column %d", parse.Column)
+		r.fault(at, hint, "a quote does not close where its cell ends, at column %d", parse.Column)
 	}
 }
 
@@ -132,13 +136,13 @@ func (r *reader) splitList(at report.Pos, what, cell string) []string {
 	if cell == "" {
 		return nil
 	}
-	parts := strings.Split(cell, ";")
-	for i, part := range parts {
-		parts[i] = strings.TrimSpace(part)
-		if parts[i] == "" {
+	var entries []string
+	for part := range strings.SplitSeq(cell, ";") {
+		if part = strings.TrimSpace(part); part == "" {
 			r.fault(at, "", "%s has an empty entry: %s", what, strconv.Quote(cell))
-			return nil
+			continue
 		}
+		entries = append(entries, part)
 	}
-	return parts
+	return entries
 }

@@ -44,6 +44,7 @@ func (r *reader) load(fsys fs.FS) error {
 		key := strings.ToLower(norm.NFC.String(name))
 		if first, taken := folded[key]; taken {
 			r.fault(at, "", "differs from %s only in case or accents", first)
+			r.unreadFile(name)
 			return nil
 		}
 		folded[key] = name
@@ -125,7 +126,7 @@ func cause(err error) error {
 // missingFiles names the files no package can do without.
 func (r *reader) missingFiles() {
 	for _, name := range []string{"report.toml", "tables.toml", "figures.toml", "claims.csv", "sources.csv"} {
-		if _, ok := r.files[name]; ok || r.faulty(name) {
+		if _, ok := r.files[name]; ok || r.damaged[name] {
 			continue
 		}
 		if name == "report.toml" && len(r.files) == 0 {
@@ -137,12 +138,9 @@ func (r *reader) missingFiles() {
 	}
 }
 
-func (r *reader) faulty(name string) bool {
-	return slices.ContainsFunc(r.faults, func(p report.Problem) bool { return p.File == name })
-}
-
 // unreadFile notes what cannot be known because a file was not read.
 func (r *reader) unreadFile(name string) {
+	r.damaged[name] = true
 	switch dir, base := path.Split(name); {
 	case base == "report.toml":
 		r.unread["price:"], r.unread["scale:"], r.unread["report:"] = true, true, true

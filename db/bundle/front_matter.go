@@ -50,7 +50,15 @@ func (r *reader) readFrontMatter(ch *report.Chapter, front string) {
 			f.entry(trimmed)
 		}
 	}
+	if _, ok := f.seen["number"]; !ok {
+		f.fault(ch.Pos, "number: 8", "the chapter's number is missing")
+		ch.Number = unnumbered
+	}
 }
+
+// unnumbered is the number of a chapter whose own could not be read. Its
+// sections tell which it must be.
+const unnumbered = -1
 
 // once notes a key and reports whether it is new where it stands.
 func (f *frontReader) once(seen map[string]int, key string) bool {
@@ -80,8 +88,7 @@ func (f *frontReader) key(line string) {
 		n, err := strconv.Atoi(f.scalar(value))
 		if err != nil {
 			f.fault(f.at, "number: 8", "the chapter's number %s is no whole number", strconv.Quote(value))
-			f.unreadFile(f.at.File)
-			n = 1
+			n = unnumbered
 		}
 		f.chapter.Number = n
 	case "title":

@@ -10,6 +10,9 @@ const (
 	maxNesting     = 64      // tables in tables, lists in lists, quotations in quotations
 	maxParagraph   = 64 << 10
 	maxNameLength  = 200 // bytes of one path
+	maxColumns     = 500 // of one table
+	maxScales      = 100
+	maxCases       = 100
 	maxFaults      = 1000
 	maxFileFaults  = 20 // of one kind in one file: unreadable characters
 	maxZipRatio    = 200

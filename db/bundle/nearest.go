@@ -3,8 +3,11 @@ package bundle
 // nearest is the word that a misspelt one was probably meant to be; "" for
 // none within two letters.
 func nearest(word string, words []string) string {
-	const longest = 64 // ids and keys; a longer word is no slip of the finger
-	if len(word) > longest {
+	const (
+		longest = 64  // ids and keys; a longer word is no slip of the finger
+		most    = 500 // words worth comparing with
+	)
+	if len(word) > longest || len(words) > most {
 		return ""
 	}
 	best, distance := "", min(3, (len(word)+2)/2)

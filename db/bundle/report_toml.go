@@ -69,17 +69,15 @@ func (d *decoder) price(key string) report.Price {
 		return report.Price{}
 	}
 	defer p.done()
-	price := report.Price{
+	amount, text := p.money("amount")
+	return report.Price{
 		Pos:    p.pos(),
+		Amount: amount,
+		Text:   text,
 		Label:  p.str("label"),
 		Date:   p.date("date"),
 		Claims: p.claims("claims"),
 	}
-	price.Amount, price.Text = p.money("amount")
-	if price.Text == "" {
-		price.Amount = 0
-	}
-	return price
 }
 
 func (d *decoder) facts(key string) []report.Fact {
@@ -134,7 +132,11 @@ func (d *decoder) scales(key string) []report.Scale {
 		return nil
 	}
 	var scales []report.Scale
-	for _, name := range all.table.keys {
+	for i, name := range all.table.keys {
+		if i == maxScales {
+			d.fault(d.lineOf(key), "", "more than %d scales", maxScales)
+			break
+		}
 		s := all.child(name)
 		if s == nil {
 			continue

@@ -14,7 +14,7 @@ func (r *reader) readScenarios() {
 		ARRNow:  d.input("arr_now"),
 		ARRYear: d.integer("arr_year"),
 	}
-	for _, c := range d.children("case") {
+	for _, c := range d.atMost("case", maxCases) {
 		s.Cases = append(s.Cases, report.Case{
 			ID:          report.CaseID(c.str("id")),
 			Name:        c.str("name"),

@@ -42,9 +42,9 @@ func (d *decoder) readTable(named map[string]report.Pos) {
 		Claims:  d.claims("claims"),
 	}
 	file := d.str("file")
-	columnAt := map[string]report.Pos{}
-	for _, c := range d.children("column") {
-		t.Columns = append(t.Columns, c.readColumn(t.Columns, columnAt))
+	keys := keySet{}
+	for _, c := range d.atMost("column", maxColumns) {
+		t.Columns = append(t.Columns, c.readColumn(keys))
 	}
 	if !d.readRows(&t, file, named) {
 		d.unread[report.Ref("table:"+string(t.ID))] = true
@@ -56,15 +56,10 @@ func (d *decoder) readTable(named map[string]report.Pos) {
 	d.report.Tables = append(d.report.Tables, t)
 }
 
-func (d *decoder) readColumn(before []report.Column, at map[string]report.Pos) report.Column {
+func (d *decoder) readColumn(keys keySet) report.Column {
 	defer d.done()
 	col := report.Column{Name: d.str("name"), Unit: d.str("unit"), Scale: d.str("scale")}
-	keys := make(map[string]bool, len(before))
-	for _, b := range before {
-		keys[b.Key] = true
-	}
-	col.Key = uniqueKey(keys, quantity.Slug(col.Name))
-	at[col.Key] = d.pos()
+	col.Key = keys.unique(quantity.Slug(col.Name))
 	kind := d.str("kind")
 	if kind == "" {
 		d.fault(d.pos(), "text, quantity, rating, confidence, date or claim", "the column's kind is missing")
@@ -103,12 +98,18 @@ func isUnit(s string) bool {
 	return false
 }
 
-// uniqueKey is the slug, or the slug with the first number that is free.
-func uniqueKey(taken map[string]bool, slug string) string {
+// A keySet holds the keys given out so far, with the number to try next for
+// each.
+type keySet map[string]int
+
+// unique is the slug, or the slug with the first number that is free.
+func (k keySet) unique(slug string) string {
 	key := slug
-	for n := 2; taken[key]; n++ {
-		key = fmt.Sprintf("%s-%d", slug, n)
+	for k[key] > 0 {
+		k[slug]++
+		key = fmt.Sprintf("%s-%d", slug, k[slug])
 	}
+	k[key] = 1
 	return key
 }
 
@@ -132,7 +133,7 @@ func (d *decoder) readRows(t *report.Table, file string, named map[string]report
 	}
 	named[file] = at
 	if _, ok := d.files[file]; !ok {
-		if !d.faulty(file) {
+		if !d.damaged[file] {
 			d.fault(at, "", "there is no file %s", file)
 		}
 		return false
@@ -143,14 +144,14 @@ func (d *decoder) readRows(t *report.Table, file string, named map[string]report
 	}
 	faults := len(d.faults)
 	records, _ := d.readCSV(file, header)
-	keys := map[string]bool{}
+	keys := keySet{}
 	for _, rec := range records {
 		t.Rows = append(t.Rows, d.readRow(t, report.Pos{File: file, Line: rec.line}, rec, keys))
 	}
 	return len(d.faults) == faults
 }
 
-func (d *decoder) readRow(t *report.Table, at report.Pos, rec record, keys map[string]bool) report.Row {
+func (d *decoder) readRow(t *report.Table, at report.Pos, rec record, keys keySet) report.Row {
 	row := report.Row{Pos: at, Cells: make([]report.Cell, len(rec.cells))}
 	for i, text := range rec.cells {
 		row.Cells[i] = report.Cell{Text: text}
@@ -166,9 +167,8 @@ func (d *decoder) readRow(t *report.Table, at report.Pos, rec record, keys map[s
 			d.fault(at, "a cell with letters or digits, or a column named id", "the first cell %s gives the row no name", strconv.Quote(row.Cells[0].Text))
 			slug = "row"
 		}
-		row.Key = uniqueKey(keys, slug)
+		row.Key = keys.unique(slug)
 	}
-	keys[row.Key] = true
 	return row
 }
 
@@ -214,9 +214,15 @@ func (d *decoder) readCell(at report.Pos, col report.Column, text string, row *r
 
 // readRowClaims adds to each row the claims that state it.
 func (d *decoder) readRowClaims(t *report.Table) {
+	rows := make(map[string]*report.Row, len(t.Rows))
+	keys := make([]string, 0, len(t.Rows))
+	for i := range t.Rows {
+		rows[t.Rows[i].Key] = &t.Rows[i]
+		keys = append(keys, t.Rows[i].Key)
+	}
 	for _, key := range d.table.keys {
 		claims := d.claims(key)
-		row, ok := t.Row(key)
+		row, ok := rows[key]
 		switch {
 		case ok:
 			for _, id := range claims {
@@ -225,10 +231,6 @@ func (d *decoder) readRowClaims(t *report.Table) {
 				}
 			}
 		case !d.unread[report.Ref("table:"+string(t.ID))]:
-			keys := make([]string, len(t.Rows))
-			for i, row := range t.Rows {
-				keys[i] = row.Key
-			}
 			hint := "a row's key is the slug of its first cell"
 			if near := nearest(key, keys); near != "" {
 				hint = "did you mean " + near + "?"

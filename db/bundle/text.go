@@ -3,6 +3,7 @@ package bundle
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"dossier/db/report"
@@ -30,7 +31,7 @@ func cleanText(name string, data []byte) ([]byte, []report.Problem) {
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	var problems []report.Problem
 	line := 0
-	for text := range bytes.Lines(data) {
+	for text := range strings.Lines(string(data)) {
 		line++
 		p := at(line)
 		if len(text) > maxLine {
@@ -64,12 +65,17 @@ func invalidUTF8(data []byte) int {
 	return -1
 }
 
-func controlIn(text []byte) (rune, bool) {
-	i := bytes.IndexFunc(text, isControl)
+// controlIn finds the first control character.
+func controlIn(text string) (rune, bool) {
+	plain := 0 // most text is plain ASCII, and this is asked of all of it
+	for plain < len(text) && text[plain] >= ' ' && text[plain] < 0x7f {
+		plain++
+	}
+	i := strings.IndexFunc(text[plain:], isControl)
 	if i < 0 {
 		return 0, false
 	}
-	r, _ := utf8.DecodeRune(text[i:])
+	r, _ := utf8.DecodeRuneInString(text[plain+i:])
 	return r, true
 }
 

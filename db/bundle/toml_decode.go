@@ -106,7 +106,7 @@ func (d *decoder) str(key string) string {
 // clean is a string's content, faulted where an escape smuggles in what the
 // file itself may not hold.
 func (d *decoder) clean(v *tomlValue) string {
-	if r, ok := controlIn([]byte(v.text)); ok {
+	if r, ok := controlIn(v.text); ok {
 		d.fault(d.at(v.line), "remove it", "a control character, %U", r)
 		return unreadable
 	}
@@ -209,7 +209,7 @@ func (d *decoder) integer(key string) int {
 	n, err := strconv.Atoi(v.text)
 	if v.kind != unstable.Integer || err != nil {
 		d.wrong(key, v, "a whole number", "8")
-		return 1
+		return 1e6 + v.line // a number no other thing has
 	}
 	return n
 }
@@ -250,8 +250,10 @@ func (d *decoder) confidence(key string) report.Confidence {
 
 // money reads an amount such as "$7B".
 func (d *decoder) money(key string) (amount float64, text string) {
-	text = d.str(key)
-	if text == "" || text == unreadable {
+	switch text = d.str(key); text {
+	case "":
+		return 0, ""
+	case unreadable:
 		return 1, text
 	}
 	q, err := quantity.Parse(text)
@@ -259,7 +261,7 @@ func (d *decoder) money(key string) (amount float64, text string) {
 	case err != nil:
 		d.fault(d.lineOf(key), `an amount like "$7B"`, "%s: %s", key, err)
 	case q.Unit != quantity.Money:
-		d.fault(d.lineOf(key), `an amount like "$7B"`, "%s: %q is a %s, it has to be money", key, text, q.Unit)
+		d.fault(d.lineOf(key), `an amount like "$7B"`, "%s: %q is no money", key, text)
 	case q.IsRange():
 		d.fault(d.lineOf(key), `an amount like "$7B"`, "%s: %q is a range", key, text)
 	default:
@@ -303,6 +305,17 @@ func (d *decoder) children(key string) []*decoder {
 	return all
 }
 
+// atMost is children, with a fault for those beyond a limit.
+func (d *decoder) atMost(key string, limit int) []*decoder {
+	all := d.children(key)
+	if len(all) <= limit {
+		return all
+	}
+	d.fault(all[limit].pos(), "", "more than %d of [[%s]]", limit, key)
+	d.unsure()
+	return all[:limit]
+}
+
 func (d *decoder) sub(v *tomlValue) *decoder {
 	return &decoder{reader: d.reader, file: d.file, table: v.table}
 }
@@ -313,10 +326,21 @@ func (d *decoder) done() {
 		if slices.Contains(d.asked, key) {
 			continue
 		}
-		hint := "the keys here are " + strings.Join(d.asked, ", ")
+		hint := "other keys here are " + strings.Join(d.absent(), ", ")
+		if len(d.absent()) == 0 {
+			hint = ""
+		}
 		if near := nearest(key, d.asked); near != "" {
 			hint = "did you mean " + near + "?"
 		}
 		d.fault(d.at(d.table.values[key].line), hint, "unknown key %s", strconv.Quote(key))
 	}
+}
+
+// absent lists the keys the table could have and does not.
+func (d *decoder) absent() []string {
+	return slices.DeleteFunc(slices.Clone(d.asked), func(key string) bool {
+		_, ok := d.table.values[key]
+		return ok
+	})
 }

@@ -74,15 +74,10 @@ func (a operand) isFactor() bool {
 }
 
 func (a operand) what() string {
-	switch {
-	case a.currency != "" && a.currency != "USD":
+	if a.currency != "" && a.currency != "USD" {
 		return a.currency
-	case a.unit == quantity.Number:
-		return "a plain number"
-	case a.unit == quantity.Percent, a.unit == quantity.Multiple, a.unit == quantity.Duration:
-		return "a " + a.unit.String()
 	}
-	return a.unit.String()
+	return unitWords(a.unit)
 }
 
 func (a operand) clash(b operand, verb string) error {

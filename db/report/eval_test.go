@@ -77,7 +77,7 @@ func TestEvalErrors(t *testing.T) {
 		{"case.bull.size", "a case has probability, arr, multiple, value and growth"},
 		{"case.bull.growth", "case.bull.growth is not given"},
 		{"price_ceiling + 1", "cannot add money and a plain number"},
-		{"price_ceiling - years", "cannot subtract money and a duration"},
+		{"price_ceiling - years", "cannot subtract money and a time"},
 		{"price_ceiling * last_price", "cannot multiply money and money"},
 		{"1 / price_ceiling", "cannot divide a plain number and money"},
 		{"price_ceiling / claim:C2/euro", "cannot divide money and EUR"},

@@ -12,7 +12,14 @@ func (r *Report) Supports(id SourceID) []ClaimID { return r.linked().supports[id
 // SameFact lists the claims that state the same fact as id, sorted, without
 // id itself. It is enough that one of two claims names the other, and a chain
 // of claims counts as one fact.
-func (r *Report) SameFact(id ClaimID) []ClaimID { return r.linked().same[id] }
+func (r *Report) SameFact(id ClaimID) []ClaimID {
+	group := r.linked().same[id]
+	i, ok := slices.BinarySearchFunc(group, id, compareIDs)
+	if !ok {
+		return nil
+	}
+	return slices.Concat(group[:i], group[i+1:])
+}
 
 // Contradicted lists the claims that cannot be true together with id, sorted.
 // It is enough that one of the two names the other.
@@ -42,9 +49,9 @@ func (r *Report) linkSupports() map[SourceID][]ClaimID {
 	return supports
 }
 
-// linkSameFacts finds the connected groups of claims with a disjoint-set
-// forest; the smaller id is the root, so the outcome does not depend on the
-// order of the claims.
+// linkSameFacts gives each claim the sorted group of all that state its fact.
+// The groups are found with a disjoint-set forest; the smaller id is the root,
+// so the outcome does not depend on the order of the claims.
 func (r *Report) linkSameFacts() map[ClaimID][]ClaimID {
 	parent := map[ClaimID]ClaimID{}
 	var root func(ClaimID) ClaimID
@@ -71,11 +78,12 @@ func (r *Report) linkSameFacts() map[ClaimID][]ClaimID {
 	}
 	same := make(map[ClaimID][]ClaimID, len(parent))
 	for _, group := range groups {
+		if len(group) < 2 {
+			continue
+		}
 		slices.SortFunc(group, compareIDs)
-		for i, id := range group {
-			if len(group) > 1 {
-				same[id] = slices.Concat(group[:i], group[i+1:])
-			}
+		for _, id := range group {
+			same[id] = group
 		}
 	}
 	return same

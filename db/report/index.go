@@ -13,7 +13,7 @@ type index struct {
 
 	uses         map[ClaimID][]Use
 	supports     map[SourceID][]ClaimID
-	same         map[ClaimID][]ClaimID
+	same         map[ClaimID][]ClaimID // with the claim itself
 	contradicted map[ClaimID][]ClaimID
 }
 

@@ -39,9 +39,13 @@ func (c *checker) support(claim *Claim) {
 }
 
 func (c *checker) relations(claim *Claim) {
+	against := map[ClaimID]bool{}
+	for _, id := range c.report.Contradicted(claim.ID) {
+		against[id] = true
+	}
 	for _, id := range claim.SameAs {
 		c.relation(claim, id, "the same as")
-		if slices.Contains(c.report.Contradicted(claim.ID), id) {
+		if against[id] {
 			c.fault(claim.Pos, "", "claim %s is said both to be the same as %s and to contradict it", claim.ID, id)
 		}
 	}

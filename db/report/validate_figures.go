@@ -110,7 +110,7 @@ func (c *checker) steps(f *Figure, what string, steps []string, unit quantity.Un
 			c.fault(f.Pos, "", "%s: %s", what, err)
 			continue
 		case q.Unit != unit:
-			c.fault(f.Pos, "", "%s: %q is a %s, it has to be a %s", what, step, q.Unit, unit)
+			c.fault(f.Pos, "", "%s: %q is %s, it has to be %s", what, step, unitWords(q.Unit), unitWords(unit))
 		case !(q.Mid() > last): // also not a number
 			c.fault(f.Pos, "steps are positive and rise", "%s: %q is out of order", what, step)
 		}

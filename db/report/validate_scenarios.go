@@ -63,7 +63,7 @@ func (c *checker) input(in namedInput) bool {
 	case q.IsZero():
 		return true
 	case q.Unit != in.unit:
-		c.fault(at, "", "%s: %q is a %s, it has to be a %s", in.name, q.Text, q.Unit, in.unit)
+		c.fault(at, "", "%s: %q is %s, it has to be %s", in.name, q.Text, unitWords(q.Unit), unitWords(in.unit))
 		return false
 	case q.Low > q.High:
 		c.amount(at, in.name, q)
@@ -84,6 +84,7 @@ const probabilityTolerance = 0.0005
 
 func (c *checker) probabilities(s *Scenarios) {
 	sum := 0.0
+	var parts []string
 	for _, cs := range s.Cases {
 		p := cs.Probability.Quantity
 		if p.IsRange() {
@@ -91,9 +92,10 @@ func (c *checker) probabilities(s *Scenarios) {
 			return
 		}
 		sum += p.Mid()
+		parts = append(parts, cs.Name+" "+p.Text)
 	}
 	if math.Abs(sum-1) > probabilityTolerance {
-		c.fault(s.Cases[0].Probability.Pos.or(s.Pos), "100 %", "the probabilities sum to %s %%", trimFloat(sum*100))
+		c.fault(s.Cases[0].Probability.Pos.or(s.Pos), "100 %", "the probabilities sum to %s %%: %s", trimFloat(sum*100), strings.Join(parts, ", "))
 	}
 }
 

@@ -19,9 +19,7 @@ func (c *checker) tables() {
 		c.need(t.Pos, "the table's title", t.Title)
 		c.home(t.Pos, t.Section)
 		c.columns(t)
-		if !c.unread.has(tableRef(t.ID)) {
-			c.rows(t)
-		}
+		c.rows(t)
 	}
 }
 
@@ -43,7 +41,7 @@ func (c *checker) columns(t *Table) {
 }
 
 func (c *checker) rows(t *Table) {
-	if len(t.Rows) == 0 {
+	if len(t.Rows) == 0 && !c.unread.has(tableRef(t.ID)) {
 		c.fault(t.Pos, "", "table %s has no row", t.ID)
 	}
 	keys := newIDs("row")
@@ -59,10 +57,26 @@ func (c *checker) rows(t *Table) {
 			c.amount(at, t.Columns[j].Name, cell.Quantity)
 			unit := t.Columns[j].Unit
 			if unit != "" && !cell.Quantity.IsZero() && cell.Quantity.Unit.String() != unit {
-				c.fault(at, "", "%s: %q is a %s, the column holds a %s", t.Columns[j].Name, cell.Text, cell.Quantity.Unit, unit)
+				c.fault(at, "", "%s: %q is %s, the column's unit is %s", t.Columns[j].Name, cell.Text, unitWords(cell.Quantity.Unit), unit)
 			}
 		}
 	}
+}
+
+// unitWords is a unit with its article, for messages.
+func unitWords(u quantity.Unit) string {
+	switch u {
+	case quantity.Money:
+		return "money"
+	case quantity.Percent:
+		return "a percentage"
+	case quantity.Multiple:
+		return "a multiple"
+	case quantity.Duration:
+		return "a time"
+	case quantity.Number:
+	}
+	return "a plain number"
 }
 
 // amount reports a range whose ends are the wrong way round.

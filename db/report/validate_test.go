@@ -94,7 +94,7 @@ func TestValidate(t *testing.T) {
 		{"row twice", func(r *Report) { r.Tables[0].Rows = append(r.Tables[0].Rows, r.Tables[0].Rows[0]) }, []string{"row bull is here a second time"}},
 		{"row too short", func(r *Report) { r.Tables[1].Rows[0].Cells = r.Tables[1].Rows[0].Cells[:1] }, []string{"row churn has 1 cells, the table has 2 columns", "years to exit: table asks has no column term"}},
 		{"rating without scale", func(r *Report) { r.Tables[1].Columns[0].Kind = RatingColumn; r.Tables[1].Columns[0].Scale = "mood" }, []string{`there is no scale "mood"`}},
-		{"cell of another unit", func(r *Report) { r.Tables[0].Columns[4].Unit = "multiple" }, []string{`"$12-18B" is a money, the column holds a multiple`, `"$2.5-4B"`}},
+		{"cell of another unit", func(r *Report) { r.Tables[0].Columns[4].Unit = "multiple" }, []string{`"$12-18B" is money, the column's unit is multiple`, `"$2.5-4B"`}},
 		{"reversed cell", func(r *Report) { r.Tables[0].Rows[1].Cells[3].Quantity.Low = 99 }, []string{`Multiple: the range "15-25x" is the wrong way round`, "bear multiple is 15-25x, but"}},
 
 		// Figures.
@@ -120,7 +120,7 @@ func TestValidate(t *testing.T) {
 		{"sum of 90 %", func(r *Report) { setChance(r, "15%") }, []string{"the probabilities sum to 90 %"}},
 		{"sum within rounding", func(r *Report) { setChance(r, "25.04%") }, nil},
 		{"sum beyond rounding", func(r *Report) { setChance(r, "25.1%") }, []string{"the probabilities sum to 100.1 %"}},
-		{"input of another unit", func(r *Report) { r.Scenarios.Years = r.Scenarios.ARRNow }, []string{"years to exit: \"~$130M\" is a money, it has to be a duration"}},
+		{"input of another unit", func(r *Report) { r.Scenarios.Years = r.Scenarios.ARRNow }, []string{"years to exit: \"~$130M\" is money, it has to be a time"}},
 		{"input to nowhere", func(r *Report) { r.Scenarios.ARRNow.Ref = "claim:C2/arr-2" }, []string{"ARR now: claim C2 has no value arr-2"}},
 		{"input to words", func(r *Report) { r.Scenarios.ARRNow.Ref = "claim:C1" }, []string{"ARR now: claim:C1 is no number"}},
 		{"input that differs from its cell", func(r *Report) { r.Scenarios.Cases[0].Value.Quantity.High = 19e9 }, []string{"bull value is $12-18B, but table:scenarios/bull/value says"}},
