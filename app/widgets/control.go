@@ -51,6 +51,7 @@ func (c *control) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.activate()
+	default: // nothing else acts
 	}
 }
 

@@ -178,6 +178,8 @@ func (m *figureMarks) TypedKey(e *fyne.KeyEvent) {
 		m.open(m.walked)
 	case fyne.KeyEscape:
 		m.walked = -1
+	default:
+		return
 	}
 	m.Refresh()
 }

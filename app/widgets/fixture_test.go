@@ -110,16 +110,20 @@ func caseTable() *report.Table {
 		},
 		Rows: []report.Row{
 			{Key: "bull", Claims: []report.ClaimID{"M1", "H2"}, Cells: []report.Cell{
-				{Text: "Bull"}, cell("25 %", .25, quantity.Percent), cell("$230M+", 230e6, quantity.Unit(1)),
+				{Text: "Bull"},
+				cell("25 %", .25, quantity.Percent), cell("$230M+", 230e6, quantity.Unit(1)),
 				cell("80 %+", .8, quantity.Percent), cell("50–65×", 57, quantity.Multiple), cell("$12–18B", 15e9, quantity.Unit(1)),
 			}},
 			{Key: "base", Claims: []report.ClaimID{"M1"}, Cells: []report.Cell{
-				{Text: "Base"}, cell("50 %", .5, quantity.Percent), cell("$180M", 180e6, quantity.Unit(1)),
+				{Text: "Base"},
+				cell("50 %", .5, quantity.Percent), cell("$180M", 180e6, quantity.Unit(1)),
 				cell("60–80 %", .7, quantity.Percent), cell("35–45×", 40, quantity.Multiple), cell("$7–10B", 8.5e9, quantity.Unit(1)),
 			}},
 			{Key: "bear", Cells: []report.Cell{
-				{Text: "Bear"}, cell("25 %", .25, quantity.Percent), cell("$120M", 120e6, quantity.Unit(1)),
-				cell("30–40 %", .35, quantity.Percent), cell("15–25×", 20, quantity.Multiple), {Text: "Unknown"},
+				{Text: "Bear"},
+				cell("25 %", .25, quantity.Percent), cell("$120M", 120e6, quantity.Unit(1)),
+				cell("30–40 %", .35, quantity.Percent), cell("15–25×", 20, quantity.Multiple),
+				{Text: "Unknown"},
 			}},
 		},
 		Note:   text("Projections extrapolate outside estimates; nothing is audited."),

@@ -195,6 +195,7 @@ func (f *flow) place(wide float32, align fyne.TextAlign) {
 			l.shift = wide - l.width
 		case fyne.TextAlignCenter:
 			l.shift = (wide - l.width) / 2
+		case fyne.TextAlignLeading:
 		}
 		if l.start < 0 {
 			l.start, l.end = len(f.of.plain), len(f.of.plain)

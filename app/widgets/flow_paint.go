@@ -33,11 +33,11 @@ func (f *flow) paint(b *brush, x, y, top, bottom float32, state flowState) {
 
 func (f *flow) paintSelection(b *brush, l *line, x, y float32, state flowState) {
 	from, to := max(state.from, l.start), min(state.to, l.end)
-	if state.from >= state.to || from > to || from == to && !(state.from < l.start && state.to > l.end) {
+	if from >= to {
 		return
 	}
 	left, right := f.xOf(l, from), f.xOf(l, to)
-	b.rect(x+left, y+l.y, max(right-left, 2), f.of.styles[0].Leading, 0, Colors(b.theme).Tint)
+	b.rect(x+left, y+l.y, right-left, f.of.styles[0].Leading, 0, Colors(b.theme).Tint)
 }
 
 func (f *flow) paintRun(b *brush, l *line, r run, x, y float32, state flowState) {

@@ -75,8 +75,9 @@ func fontOf(f drawing.Face) assets.Font {
 		return assets.SerifBold
 	case drawing.SerifBoldItalic:
 		return assets.SerifBoldItalic
+	default:
+		return assets.SansRegular
 	}
-	return assets.SansRegular
 }
 
 // width measures s as it will be drawn.

@@ -16,6 +16,9 @@ import (
 // TestGallery paints every widget as the window will use it, light and dark,
 // for people to look at.
 func TestGallery(t *testing.T) {
+	if raceEnabled {
+		t.Skip("pictures are made without the race detector")
+	}
 	for _, dark := range []bool{false, true} {
 		for name, content := range map[string]func(*Theme) fyne.CanvasObject{
 			"chapter": galleryChapter, "scenario": galleryScenario, "cover": galleryCover,
@@ -31,6 +34,9 @@ func TestGallery(t *testing.T) {
 }
 
 func TestGalleryLargeText(t *testing.T) {
+	if raceEnabled {
+		t.Skip("pictures are made without the race detector")
+	}
 	th := NewTheme(false, 1.5)
 	win := shown(t, th, galleryFrame(th, galleryChapter(th)), 1280, 800)
 	picture(t, win, "widgets-chapter-150.png")
@@ -159,7 +165,7 @@ func galleryScenario(th *Theme) fyne.CanvasObject {
 		NewColumns(40, []float32{-352, 1}, left, right))))
 }
 
-func galleryCover(th *Theme) fyne.CanvasObject {
+func galleryCover(*Theme) fyne.CanvasObject {
 	point := func(s string) fyne.CanvasObject {
 		p := NewSentence(text(s), BodyStyle())
 		p.Confidence = byFirstLetter

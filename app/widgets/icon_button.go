@@ -75,6 +75,7 @@ func (i *IconButton) sign() sign {
 		return downSign
 	case CloseIcon:
 		return closeSign
+	default:
+		return backSign
 	}
-	return backSign
 }

@@ -58,6 +58,7 @@ func (l *Label) paint(b *brush, size fyne.Size) {
 		x = (size.Width - width(st.Face, st.Size, words)) / 2
 	case fyne.TextAlignTrailing:
 		x = size.Width - width(st.Face, st.Size, words)
+	case fyne.TextAlignLeading:
 	}
 	b.text(words, x, middle(size.Height/2, st), st)
 }

@@ -189,6 +189,8 @@ func (n *numberField) TypedKey(e *fyne.KeyEvent) {
 		n.enter()
 		n.of.track.TypedKey(e)
 		n.all = true
+	default:
+		return
 	}
 	n.Refresh()
 }

@@ -78,8 +78,9 @@ func (i Item) style() Style {
 		return NoteStyle()
 	case QuoteItem:
 		return Style{Face: drawing.SerifItalic, Size: 17, Leading: 27, Tone: Muted}
+	default:
+		return ProseStyle()
 	}
-	return ProseStyle()
 }
 
 // around is the room an item wants above and below; between two items the
@@ -103,8 +104,9 @@ func (i Item) around() (above, below float32) {
 		return 6, 24
 	case ObjectItem:
 		return 6, 22
+	default:
+		return 12, 12
 	}
-	return 12, 12
 }
 
 // layout places the blocks for a width.
@@ -171,8 +173,9 @@ func (i Item) indent() float32 {
 		return listIndent * float32(i.Level+1)
 	case QuoteItem:
 		return quoteIndent
+	default:
+		return 0
 	}
-	return 0
 }
 
 // textMeasure is the width of a full line: lineChars of ordinary English.

@@ -90,6 +90,7 @@ func (b *readerBody) paint(i int) {
 		b.brush.text(mark, x, bl.y+bl.lines.lines[0].baseline, st.With(Muted))
 	case QuoteItem:
 		b.brush.rect(bl.x-quoteIndent*scale, bl.y, 2, bl.height, 0, Colors(th).Hairline)
+	default: // words alone
 	}
 	state := noState()
 	state.from, state.to = b.selection.within(i, len(bl.words.plain))

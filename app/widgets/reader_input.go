@@ -247,6 +247,7 @@ func (b *readerBody) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		b.selection, b.chip = Selection{}, -1
 		b.again()
+	default: // no meaning here
 	}
 }
 

@@ -216,8 +216,8 @@ func TestReaderOpensCitations(t *testing.T) {
 	win := shown(t, NewTheme(false, 1), r, 900, 600)
 
 	b := &r.blocks[2]
-	run := b.lines.runs[slices.IndexFunc(b.lines.runs, func(r run) bool { return r.kind == chipFrag })]
-	at := fyne.NewPos(b.x+run.x+run.width/2, b.y+10)
+	c := b.lines.runs[slices.IndexFunc(b.lines.runs, func(r run) bool { return r.kind == chipFrag })]
+	at := fyne.NewPos(b.x+c.x+c.width/2, b.y+10)
 	r.body.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 	if r.body.Cursor() != desktop.PointerCursor {
 		t.Error("a chip under the pointer does not look like a link")

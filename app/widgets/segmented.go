@@ -61,6 +61,7 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 		s.choose(s.selected - 1)
 	case fyne.KeyRight, fyne.KeyDown:
 		s.choose(s.selected + 1)
+	default: // no meaning here
 	}
 }
 

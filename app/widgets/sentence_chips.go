@@ -99,6 +99,8 @@ func (c *sentenceChips) TypedKey(e *fyne.KeyEvent) {
 		c.chip = min(c.chip+1, last)
 	case fyne.KeyLeft, fyne.KeyUp:
 		c.chip = max(c.chip-1, 0)
+	default:
+		return
 	}
 	c.of.repaint()
 }

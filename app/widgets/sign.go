@@ -35,8 +35,9 @@ func confidenceSign(c report.Confidence) sign {
 		return mediumSign
 	case report.Low:
 		return lowSign
+	default:
+		return noClaimSign
 	}
-	return noClaimSign
 }
 
 // drawn returns the sign in a square of the given side.

@@ -87,7 +87,7 @@ func (c *StatCard) startFlash() {
 		Curve:    fyne.AnimationEaseOut,
 		Tick: func(done float32) {
 			c.flash = 1 - done
-			c.BaseWidget.Refresh()
+			c.Refresh()
 		},
 	}
 	c.anim.Start()

@@ -59,6 +59,7 @@ func (t *TabBar) TypedKey(e *fyne.KeyEvent) {
 		t.choose(t.selected - 1)
 	case fyne.KeyRight:
 		t.choose(t.selected + 1)
+	default: // no meaning here
 	}
 }
 
@@ -129,10 +130,11 @@ func (t *TabBar) paint(b *brush, size fyne.Size) {
 	b.rect(0, size.Height-1, size.Width, 1, 0, p.Hairline)
 	for i, s := range t.spans() {
 		st := BodyStyle().With(Muted)
-		if i == t.selected {
+		switch i {
+		case t.selected:
 			st = st.Strong().With(Ink)
 			b.rect(s[0]-2, size.Height-2, s[1]-s[0]+4, 2, 0, p.Accent)
-		} else if i == t.pointed {
+		case t.pointed:
 			st = st.With(Ink)
 		}
 		st = st.scaled(b.theme)

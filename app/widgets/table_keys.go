@@ -77,6 +77,8 @@ func (k *tableKeys) TypedKey(e *fyne.KeyEvent) {
 		if d.walked >= 0 && d.walked <= last {
 			d.cite(d.order[d.walked])
 		}
+	default:
+		return
 	}
 	d.repaint()
 }

@@ -49,7 +49,7 @@ func (d *DataTable) sort() {
 
 // rank is 0 for a cell with a value and 1 without.
 func rank(kind report.ColumnKind, c report.Cell) int {
-	missing := strings.TrimSpace(c.Text) == ""
+	var missing bool
 	switch kind {
 	case report.QuantityColumn:
 		missing = c.Quantity.IsZero()
@@ -57,6 +57,8 @@ func rank(kind report.ColumnKind, c report.Cell) int {
 		missing = c.Rating.State != quantity.Rated
 	case report.ConfidenceColumn:
 		missing = c.Confidence == report.NoClaim
+	default:
+		missing = strings.TrimSpace(c.Text) == ""
 	}
 	if missing {
 		return 1
@@ -74,6 +76,7 @@ func compareCells(kind report.ColumnKind, a, b report.Cell) int {
 		return cmp.Compare(a.Rating.Level, b.Rating.Level)
 	case report.ConfidenceColumn:
 		return cmp.Compare(a.Confidence, b.Confidence)
+	default:
+		return strings.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text))
 	}
-	return strings.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text))
 }

@@ -37,6 +37,7 @@ func (t Tone) color(th fyne.Theme) drawing.Color {
 		return p.Bear
 	case OnAccent:
 		return p.OnFill(p.Accent)
+	default:
+		return p.Ink
 	}
-	return p.Ink
 }
