@@ -34,7 +34,7 @@ func (a axis) ticks(count int) []float64 {
 	}
 	var out []float64
 	for i := math.Ceil(a.low/step - 1e-9); i*step <= a.high+step*1e-9; i++ {
-		out = append(out, i*step)
+		out = append(out, i*step+0) // no minus zero
 	}
 	return out
 }
@@ -87,10 +87,10 @@ func scaleFor(high float64) moneyScale {
 // tick writes an amount of money as a bare number of the unit: "5", "2.5".
 func (m moneyScale) tick(v float64) string { return decimal(v/m.one, 2) }
 
-// cell writes an amount with one decimal, or none from a thousand up: "8.8".
+// cell writes an amount with one decimal, or none from a hundred up: "8.8".
 func (m moneyScale) cell(v float64) string {
 	v /= m.one
-	if math.Abs(v) >= 999.5 {
+	if math.Abs(v) >= 99.95 {
 		return strconv.FormatFloat(v, 'f', 0, 64)
 	}
 	return strconv.FormatFloat(v, 'f', 1, 64)

@@ -105,7 +105,7 @@ func (s *sheet) guideHeads(all []guide, a axis, unit quantity.Unit, point bool) 
 			l.color = s.roleColor(g.Role)
 			sides = []drawing.Anchor{drawing.Middle, drawing.Start, drawing.End}
 		}
-		out[i] = head{a.at(g.q.Mid()), l.cut(min(s.width*0.6, 300)), sides}
+		out[i] = newHead(a.at(g.q.Mid()), l.cut(min(s.width*0.6, 300)), sides...)
 	}
 	return out
 }

@@ -8,6 +8,11 @@ type head struct {
 	x     float64
 	label label
 	sides []drawing.Anchor // by preference
+	width float64          // of the label, measured once: the search asks often
+}
+
+func newHead(x float64, l label, sides ...drawing.Anchor) head {
+	return head{x, l, sides, l.width()}
 }
 
 // A headSpot is where a head's label stands. Row 0 is the lowest.
@@ -24,15 +29,17 @@ const (
 
 // headBox is where the label stands, on baselines counted upwards from 0.
 func (h head) box(at headSpot) drawing.Rect {
-	p := drawing.Point{X: h.x, Y: -float64(at.row) * headPitch}
+	const off = 2 // leaves room for the line of another label at the same place
+	x := h.x - h.width/2
 	switch at.side {
 	case drawing.Start:
-		p.X += 2 // room for the line of another label at the same place
+		x = h.x + off
 	case drawing.End:
-		p.X -= 2
+		x = h.x - off - h.width
 	case drawing.Middle:
 	}
-	return h.label.at(at.side).box(p)
+	y := -float64(at.row) * headPitch
+	return drawing.Rect{X: x, Y: y - ascent*h.label.size, W: h.width, H: h.label.size}
 }
 
 // stem is the line below the label, down to the plot.
@@ -48,7 +55,8 @@ func placeHeads(heads []head, most int, width float64) ([]headSpot, int) {
 	out := make([]headSpot, len(heads))
 	for n := len(heads); n > 0; n-- {
 		for rows := 1; rows <= most; rows++ {
-			if standHeads(heads[:n], out, 0, rows, width) {
+			try := headSearch{heads: heads[:n], out: out, rows: rows, width: width, left: headTries}
+			if try.stand(0) {
 				return out, rows
 			}
 		}
@@ -57,20 +65,36 @@ func placeHeads(heads []head, most int, width float64) ([]headSpot, int) {
 	return out, 0
 }
 
-// standHeads places heads[i:] beside those already placed, by trying.
-func standHeads(heads []head, out []headSpot, i, rows int, width float64) bool {
-	if i == len(heads) {
+// headTries bounds the search, which for a crowd of lines at one place would
+// go on for ever. The lines of a figure need a few dozen.
+const headTries = 500
+
+// A headSearch is one search for places in so many rows.
+type headSearch struct {
+	heads []head
+	out   []headSpot
+	rows  int
+	width float64
+	left  int // tries
+}
+
+// stand places heads[i:] beside those already placed, by trying.
+func (h *headSearch) stand(i int) bool {
+	if i == len(h.heads) {
 		return true
 	}
-	for row := range rows {
-		for _, side := range heads[i].sides {
-			out[i] = headSpot{row, side, true}
-			if headFits(heads, out, i, width) && standHeads(heads, out, i+1, rows, width) {
+	for row := range h.rows {
+		for _, side := range h.heads[i].sides {
+			if h.left--; h.left < 0 {
+				break
+			}
+			h.out[i] = headSpot{row, side, true}
+			if headFits(h.heads, h.out, i, h.width) && h.stand(i+1) {
 				return true
 			}
 		}
 	}
-	out[i] = headSpot{}
+	h.out[i] = headSpot{}
 	return false
 }
 

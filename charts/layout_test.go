@@ -235,4 +235,3 @@ func TestValuesHeight(t *testing.T) {
 		}
 	}
 }
-

@@ -17,6 +17,10 @@ const (
 // capHeight is the height of capitals and figures, of the em.
 const capHeight = 0.66
 
+// ascent is how far above its baseline the box of a text begins, of the em;
+// the box is one em high.
+const ascent = 0.76
+
 // A sheet is a figure being laid out: the drawing, and where its texts are.
 type sheet struct {
 	d     *drawing.Drawing
@@ -71,7 +75,7 @@ func (l label) box(p drawing.Point) drawing.Rect {
 		p.X -= w
 	case drawing.Start:
 	}
-	return drawing.Rect{X: p.X, Y: p.Y - 0.76*l.size, W: w, H: l.size}
+	return drawing.Rect{X: p.X, Y: p.Y - ascent*l.size, W: w, H: l.size}
 }
 
 // at returns the label anchored another way.

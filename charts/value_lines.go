@@ -96,10 +96,11 @@ func (s *sheet) heads(a axis, lines []priceLine) []head {
 	out := make([]head, len(lines))
 	for i, l := range lines {
 		text := label{text: l.text, face: l.face, size: labelSize, color: l.color, refs: l.refs}
-		out[i] = head{a.at(l.value), text.cut(150), []drawing.Anchor{drawing.End, drawing.Middle, drawing.Start}}
+		sides := []drawing.Anchor{drawing.End, drawing.Middle, drawing.Start}
 		if l.value >= lines[0].value {
-			out[i].sides = []drawing.Anchor{drawing.Start, drawing.Middle, drawing.End}
+			sides = []drawing.Anchor{drawing.Start, drawing.Middle, drawing.End}
 		}
+		out[i] = newHead(a.at(l.value), text.cut(150), sides...)
 	}
 	return out
 }
