@@ -136,7 +136,7 @@ func TestOpenRefusesEntries(t *testing.T) {
 		{"file as folder", entry{"report.toml/x.md", "x", 0}, "a file as well"},
 		{"zip in a zip", entry{"inner.zip", "PK\x03\x04", 0}, "has no place in a report package"},
 		{"bomb", entry{"chapters/03-bomb.md", strings.Repeat("\n", 4<<20), 0}, "grows more than 200 times"},
-		{"large", entry{"chapters/03-large.md", noise(6<<20), 0}, "larger than 5 MB"},
+		{"large", entry{"chapters/03-large.md", noise(6 << 20), 0}, "larger than 5 MB"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
