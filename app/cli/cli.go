@@ -130,7 +130,7 @@ func (r *run) exit(c command, err error) int {
 	var faults bundle.Faults
 	switch {
 	case errors.Is(err, errUsage):
-		fmt.Fprintf(r.stderr, "dossier %s: %v\nusage: %s\n", c.name, err, strings.TrimSpace("dossier "+c.name+" "+c.args))
+		fmt.Fprintf(r.stderr, "dossier %s: %s\nusage: %s\n", c.name, strings.TrimPrefix(err.Error(), errUsage.Error()+": "), strings.TrimSpace("dossier "+c.name+" "+c.args))
 		return exitUsage
 	case errors.As(err, &faults):
 		fmt.Fprintln(r.stderr, err)

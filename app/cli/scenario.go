@@ -45,5 +45,5 @@ func (r *run) scenario() error {
 }
 
 func span(x scenario.Range) string {
-	return quantity.Dollars(x.Low) + "–" + quantity.Dollars(x.High)
+	return quantity.Quantity{Low: x.Low, High: x.High, Unit: quantity.Money, Currency: "USD"}.String()
 }
