@@ -33,7 +33,7 @@ type AssumptionSlider struct {
 	track *sliderTrack
 	field *numberField
 	lock  *lockButton // nil when it cannot be locked
-	note  *Sentence   // hidden without words
+	note  string
 }
 
 // AssumptionOptions describes an [AssumptionSlider].
@@ -69,8 +69,6 @@ func NewAssumptionSlider(o AssumptionOptions) *AssumptionSlider {
 	if o.Lockable {
 		s.lock = newLockButton(s)
 	}
-	s.note = NewText("", NoteStyle())
-	s.note.Hide()
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -112,16 +110,13 @@ func (s *AssumptionSlider) SetLocked(on bool) {
 	s.Refresh()
 }
 
-// SetNote shows a sentence below the slider, such as why it cannot move; ""
-// removes it. The height changes.
+// SetNote shows a short sentence below the slider, such as why it cannot move,
+// in place of the report's value; "" removes it. The height stays.
 func (s *AssumptionSlider) SetNote(note string) {
-	if note == "" {
-		s.note.Hide()
-	} else {
-		s.note.Show()
+	if s.note != note {
+		s.note = note
+		s.Refresh()
 	}
-	s.note.SetWords(note)
-	s.Refresh()
 }
 
 // want shows a value a person wants and calls back.
@@ -172,15 +167,12 @@ func (s *AssumptionSlider) stacked(width, scale float32) bool {
 	return width < (nameWidth+fieldWidth+lockWidth)*scale+leastTrack
 }
 
-// HeightForWidth returns the height of the row and its note.
+// HeightForWidth returns the height of the row.
 func (s *AssumptionSlider) HeightForWidth(width float32) float32 {
 	k := scaleOf(themeOf(s))
 	h := rowHeight * k
 	if s.stacked(width, k) {
 		h *= 2
-	}
-	if s.note.Visible() {
-		h += s.note.HeightForWidth(width) + 2
 	}
 	return h
 }
@@ -222,9 +214,21 @@ func (s *AssumptionSlider) paint(b *brush, size fyne.Size) {
 	s.track.Resize(fyne.NewSize(max(right-rowGap-left, 0), high))
 	b.add(s.track)
 
-	if s.note.Visible() {
-		s.note.Move(fyne.NewPos(0, top+high))
-		s.note.Resize(fyne.NewSize(size.Width, s.note.HeightForWidth(size.Width)))
-		b.add(s.note)
+	if s.note != "" {
+		s.paintNote(b, left, top+mid, size.Width)
 	}
 }
+
+// paintNote writes the note below the track, as far left as it must to fit.
+func (s *AssumptionSlider) paintNote(b *brush, left, mid, wide float32) {
+	st := underStyle().With(Warning).scaled(b.theme)
+	words := drawing.Ellipsis(st.Face, float64(st.Size), s.note, float64(wide))
+	x := max(min(left, wide-width(st.Face, st.Size, words)), 0)
+	b.text(words, x, underTrack(mid, st), st)
+}
+
+// underStyle is how words below the track are set, and underTrack the baseline
+// they stand on when the track is at mid.
+func underStyle() Style { return Style{Face: drawing.Sans, Size: 11, Tone: Muted} }
+
+func underTrack(mid float32, st Style) float32 { return mid + handle/2 + st.Size*0.85 }

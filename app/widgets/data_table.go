@@ -160,6 +160,7 @@ func (d *DataTable) paint(b *brush, size fyne.Size) {
 		d.fixed.Resize(fyne.NewSize(p.widths[0], p.height))
 		b.add(d.fixed)
 		d.bar.Resize(fyne.NewSize(size.Width, p.height))
+		d.bar.Refresh()
 		b.add(d.bar)
 	} else {
 		d.fixed.show(0, len(p.widths), 0)

@@ -69,6 +69,9 @@ func TestDataTableScrollsWhatDoesNotFit(t *testing.T) {
 	if d.offset != 60 || passed != 12 {
 		t.Errorf("scrolled %v sideways and passed %v on, want 60 and 12", d.offset, passed)
 	}
+	if x, _, _ := d.bar.thumb(); objectsOf(d.bar)[1].Position().X != x || x <= d.plan.widths[0] {
+		t.Errorf("the bar stays at %v", objectsOf(d.bar)[1].Position())
+	}
 	d.bar.Dragged(&fyne.DragEvent{Dragged: fyne.Delta{DX: 9999}})
 	if d.offset != d.plan.overflow() {
 		t.Errorf("dragged to %v, the end is %v", d.offset, d.plan.overflow())

@@ -37,7 +37,7 @@ func (f *flow) paintSelection(b *brush, l *line, x, y float32, state flowState) 
 		return
 	}
 	left, right := f.xOf(l, from), f.xOf(l, to)
-	b.rect(x+left, y+l.y, right-left, f.of.styles[0].Leading, 0, Colors(b.theme).Tint)
+	b.rect(x+left, y+l.y, right-left, f.of.styles[0].Leading, 0, selection(b.theme))
 }
 
 func (f *flow) paintRun(b *brush, l *line, r run, x, y float32, state flowState) {

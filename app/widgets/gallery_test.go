@@ -44,6 +44,57 @@ func TestGalleryLargeText(t *testing.T) {
 	picture(t, win, "widgets-scenario-150.png")
 }
 
+// TestGalleryStates paints what shows only under the pointer, the keyboard or
+// want of room.
+func TestGalleryStates(t *testing.T) {
+	if raceEnabled {
+		t.Skip("pictures are made without the race detector")
+	}
+	for _, dark := range []bool{false, true} {
+		th := NewTheme(dark, 1)
+		narrow := NewDataTable(wordyTable())
+		narrow.Confidence, narrow.Levels = byFirstLetter, threeLevels
+		narrow.OnRow = func(string) {}
+		figure := NewFigureView(func(w float64) (*drawing.Drawing, error) { return bars(th.Palette(), w) })
+		reader := NewReader([]Item{
+			{Text: text("Growth under forty percent turns the light amber [@M1], and under twenty it turns red [@L1; @L2]. Whatever the rest of the year brings, the ceiling holds.")},
+			{Kind: ObjectItem, Object: narrow},
+			{Kind: ObjectItem, Object: figure},
+			{Kind: HeadingItem, Level: 3, Anchor: "end", Text: text("Where the jump went")},
+		})
+		reader.Confidence = byFirstLetter
+		slider := NewAssumptionSlider(AssumptionOptions{
+			Name: "Bear", Tone: Bear, Max: 1, Step: .01, Report: .25, Format: percent, Lockable: true,
+			Parse: func(string) (float64, error) { return 0, fmt.Errorf("write a percentage, like 40 %%") },
+		})
+		typing := NewAssumptionSlider(slider.options)
+		button, chip := NewButton("Note", nil), NewClaimChip([]report.ClaimID{"M1"}, report.Medium, nil)
+		side := NewColumn(14, slider, typing, button, chip, NewNavItem("8 Valuation", 0, nil), NewConfidenceMark(report.Low))
+		win := shown(t, th, container.NewStack(canvas.NewRectangle(th.Palette().Paper), NewColumns(20, []float32{560, 380}, reader, NewInset(20, 20, 20, 0, side))), 960, 640)
+		win.Canvas().Capture()
+		drag(reader, point(t, reader, 0, "forty"), point(t, reader, 0, "Whatever"))
+		reader.body.FocusGained()
+		reader.body.focusChip(1)
+		reader.flashed = flash{block: 3, strength: 0.8}
+		reader.body.again()
+		narrow.sortBy(3)
+		narrow.scrollBy(90)
+		narrow.point(1, -1)
+		figure.marks.FocusGained()
+		figure.marks.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		figure.marks.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		slider.SetValue(.4)
+		slider.track.FocusGained()
+		slider.track.MouseIn(nil)
+		typing.field.FocusGained()
+		typing.field.TypedRune('m')
+		typing.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnter})
+		button.FocusGained()
+		chip.FocusGained()
+		picture(t, win, fmt.Sprintf("widgets-states-%s.png", map[bool]string{false: "light", true: "dark"}[dark]))
+	}
+}
+
 func galleryFrame(th *Theme, page fyne.CanvasObject) fyne.CanvasObject {
 	p := th.Palette()
 	bar := container.NewHBox(

@@ -81,7 +81,7 @@ func (t *sliderTrack) paint(b *brush, size fyne.Size) {
 	b.rect(handle/2, mid-line/2, max(x-handle/2, 0), line, line/2, tone)
 	tick := t.x(t.of.options.Report)
 	b.rect(tick-1, mid-8, 2, 16, 0, drawing.Mix(p.Paper, p.Ink, 0.75))
-	if t.of.Changed() {
+	if t.of.Changed() && t.of.note == "" {
 		t.paintReport(b, tick, mid, size)
 	}
 	if t.focused {
@@ -96,11 +96,11 @@ func (t *sliderTrack) paint(b *brush, size fyne.Size) {
 
 // paintReport writes the report's value below its tick.
 func (t *sliderTrack) paintReport(b *brush, tick, mid float32, size fyne.Size) {
-	st := Style{Face: drawing.Sans, Size: 11, Tone: Muted}.scaled(b.theme)
+	st := underStyle().scaled(b.theme)
 	words := "report: " + t.of.options.Format(t.of.options.Report)
 	w := width(st.Face, st.Size, words)
 	x := max(min(tick-w/2, size.Width-w), 0)
-	b.text(words, x, mid+handle/2+st.Size*0.85, st)
+	b.text(words, x, underTrack(mid, st), st)
 }
 
 // MouseDown implements desktop.Mouseable: the handle comes to the pointer.

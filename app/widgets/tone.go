@@ -41,3 +41,10 @@ func (t Tone) color(th fyne.Theme) drawing.Color {
 		return p.Ink
 	}
 }
+
+// selection is the ground of selected words: stronger than the ground of the
+// chips among them.
+func selection(th fyne.Theme) drawing.Color {
+	p := Colors(th)
+	return drawing.Mix(p.Tint, p.Accent, 0.16)
+}
