@@ -82,7 +82,7 @@ func TestGridPlaces(t *testing.T) {
 }
 
 func TestMarksLanes(t *testing.T) {
-	marks := []comparable{{low: 22, high: 27}, {low: 25, high: 25}, {low: 60, high: 75}, {low: 8, high: 15}}
+	marks := []axisMark{{low: 22, high: 27}, {low: 25, high: 25}, {low: 60, high: 75}, {low: 8, high: 15}}
 	lanes, n := marksLanes(marks)
 	if n != 2 || fmt.Sprint(lanes) != "[0 1 0 0]" {
 		t.Errorf("lanes %v of %d", lanes, n)

@@ -7,7 +7,9 @@ import (
 	"path/filepath"
 	"testing"
 
+	"dossier/assets"
 	"dossier/charts/drawing"
+	"dossier/db/bundle"
 	"dossier/db/report"
 	"dossier/db/scenario"
 )
@@ -70,8 +72,8 @@ func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
 	return out
 }
 
-// TestContactSheet writes every figure in light, dark and grey, to be looked
-// at. It runs only when asked for.
+// TestContactSheet writes every figure of the report the program ships with,
+// in light, dark and grey, to be looked at. It runs only when asked for.
 func TestContactSheet(t *testing.T) {
 	if *contactSheet == "" {
 		t.Skip("no folder: -contact-sheet DIR")
@@ -79,8 +81,12 @@ func TestContactSheet(t *testing.T) {
 	if err := os.MkdirAll(*contactSheet, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range pictures(t, huggingFace(t), "bear=40", "price=6.2B") {
-		for _, width := range []float64{640, 1100} {
+	shipped, err := bundle.Read(assets.Report())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range pictures(t, shipped, "bear=40", "price=6.2B") {
+		for _, width := range []float64{480, 640, 1100} {
 			for _, look := range []string{"light", "dark", "grey"} {
 				th := drawing.Light()
 				if look == "dark" {

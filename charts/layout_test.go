@@ -46,6 +46,8 @@ func scenariosOf(r *report.Report) [][]string {
 		{at(0.3), "values=computed"},
 		{at(1.01), "years=1"},
 		{at(1.25), "years=10", "dilution=40"},
+		{at(0.02)},
+		{at(3), last + "=60"},
 		{last + "=47", "values=computed", "dilution=20"},
 	}
 }

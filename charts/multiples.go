@@ -3,6 +3,7 @@ package charts
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -87,13 +88,22 @@ func (s *sheet) multiplesFrame(peers []peer, lines []priceLine, y float64) (fram
 	for _, l := range lines {
 		widest = max(widest, l.value)
 	}
-	p := frame{axis: axis{high: roundUp(widest, peerTicks), from: min(s.width*0.36, 280), to: s.width - 18}}
+	p := frame{axis: axis{high: roundUp(widest, peerTicks), from: s.peerColumn(peers), to: s.width - 38}}
 	heads, rows := placeHeads(s.heads(p.axis, lines), 3, s.width)
 	p.top = y + headHeight(rows)
 	p.bottom = p.top + float64(groups)*groupRow + float64(len(peers))*peerRow
 	s.d.Size.H = p.bottom + 46
 	s.room.bounds.H = s.d.Size.H
 	return p, heads
+}
+
+// peerColumn is how wide the names are, within reason.
+func (s *sheet) peerColumn(peers []peer) float64 {
+	widest := 120.0
+	for _, p := range peers {
+		widest = max(widest, s.value(p.name).width()+4*dotRadius, s.remark(p.basis).width())
+	}
+	return min(math.Ceil(widest)+13, s.width*0.44)
 }
 
 // peers reads the table: the company itself first, then the groups in the

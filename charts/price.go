@@ -60,6 +60,7 @@ func (s *sheet) price(v, base scenario.Values) error {
 		return err
 	}
 	low, high, _ := v.Set.Range(scenario.Price)
+	low, high = min(low, v.Price.Price), max(high, v.Price.Price)
 	step := roundStep(high-low, priceTicks)
 	if step == 0 || !finite(low, high) {
 		return errors.New("there is no range of prices")
@@ -71,7 +72,7 @@ func (s *sheet) price(v, base scenario.Values) error {
 	if len(own) < 2 || len(was) < 2 {
 		return errors.New("no price in the range returns less than the axis shows")
 	}
-	moved := !v.Set.Equal(base.Set)
+	moved := differ(p, v, base)
 	s.d.Size.H = math.Round(min(max(s.width*0.34, 210), 300))
 	s.room.bounds.H = s.d.Size.H
 	years := v.Set.Value(scenario.Years)
@@ -89,7 +90,7 @@ func (s *sheet) price(v, base scenario.Values) error {
 	if moved {
 		s.avoidCurve(p, was)
 	}
-	s.pricePoints(p, v, base, moved)
+	s.pricePoints(p, v, base)
 	s.nameCurves(p, own, was, moved)
 	s.curveMarks(p, v)
 	s.d.Summary = fmt.Sprintf("Paying %s returns %s on average.", quantity.Dollars(v.Price.Price), quantity.Times(v.Price.MOIC))
@@ -120,6 +121,12 @@ func (s *sheet) curve(p pricePlot, v scenario.Values) []curvePoint {
 		out = append(out, curvePoint{price, moic})
 	}
 	return out
+}
+
+// differ reports whether two scenarios' curves can be told apart.
+func differ(p pricePlot, a, b scenario.Values) bool {
+	at := (p.x.low + p.x.high) / 2
+	return math.Abs(a.At(at).MOIC-b.At(at).MOIC) > 1e-6
 }
 
 // solve finds the price between low and high at which the return has come

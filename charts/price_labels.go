@@ -58,10 +58,11 @@ func (s *sheet) avoidCurve(p pricePlot, curve []curvePoint) {
 }
 
 // pricePoints draws the price we pay as a disc and the last round as a ring,
-// each let down to the axis and named.
-func (s *sheet) pricePoints(p pricePlot, v, base scenario.Values, moved bool) {
+// each let down to the axis and named. A return above the axis is an arrow at
+// its top.
+func (s *sheet) pricePoints(p pricePlot, v, base scenario.Values) {
 	ceiling, last := s.r.PriceCeiling, s.r.LastPrice
-	if moved && base.Price.MOIC <= highestReturn {
+	if base.Price != v.Price && p.x.holds(base.Price.Price) && base.Price.MOIC <= highestReturn {
 		c := p.at(base.Price.Price, base.Price.MOIC)
 		s.d.Circle(c, 3.5, drawing.Style{Fill: s.th.Paper, Stroke: s.th.Muted, Width: 1})
 		s.mark(drawing.Rect{X: c.X - 6, Y: c.Y - 6, W: 12, H: 12}, "Report: at "+quantity.Dollars(base.Price.Price), returnText(base.Price))
@@ -78,13 +79,14 @@ func (s *sheet) pricePoints(p pricePlot, v, base scenario.Values, moved bool) {
 		price float64
 		fill  drawing.Color
 		line  drawing.Color
+		moic  float64
 		value string
 	}
-	pins := []pin{{own, p.at(v.Price.Price, v.Price.MOIC), v.Price.Price, s.th.Accent, s.th.Accent, returnText(v.Price)}}
+	pins := []pin{{own, p.at(v.Price.Price, v.Price.MOIC), v.Price.Price, s.th.Accent, s.th.Accent, v.Price.MOIC, returnText(v.Price)}}
 	if last.Amount > 0 && last.Amount != v.Price.Price && p.x.holds(last.Amount) {
 		at := v.At(last.Amount)
 		l := s.remark(fmt.Sprintf("%s at %s, %s", quantity.Times(at.MOIC), quantity.Dollars(last.Amount), last.Label), claimRefs(last.Claims)...)
-		pins = append(pins, pin{l, p.at(last.Amount, at.MOIC), last.Amount, s.th.Paper, s.th.Muted, returnText(at)})
+		pins = append(pins, pin{l, p.at(last.Amount, at.MOIC), last.Amount, s.th.Paper, s.th.Muted, at.MOIC, returnText(at)})
 	}
 	for _, n := range pins {
 		s.d.Line(n.at, drawing.Point{X: n.at.X, Y: p.y.from}, drawing.Style{Stroke: n.line, Width: 1, Dash: []float64{2, 2.5}})
@@ -92,7 +94,11 @@ func (s *sheet) pricePoints(p pricePlot, v, base scenario.Values, moved bool) {
 		s.room.avoid(drawing.Rect{X: n.at.X - 6, Y: n.at.Y - 6, W: 12, H: 12})
 	}
 	for _, n := range pins {
-		s.d.Circle(n.at, 5, drawing.Style{Fill: n.fill, Stroke: n.line, Width: 1.6})
+		if n.moic > highestReturn {
+			s.d.ArrowHead(n.at.Add(0, -4), -90, 10, n.line)
+		} else {
+			s.d.Circle(n.at, 5, drawing.Style{Fill: n.fill, Stroke: n.line, Width: 1.6})
+		}
 		s.place(n.cut(s.width*0.5), around(n.at)...)
 		s.mark(drawing.Rect{X: n.at.X - 8, Y: n.at.Y - 8, W: 16, H: 16}, "At "+quantity.Dollars(n.price), n.value, n.refs...)
 	}
@@ -132,6 +138,9 @@ func (s *sheet) nameCurve(p pricePlot, l label, curve []curvePoint, above bool) 
 	var spots []spot
 	for i := 4; i < len(curve); i += 4 {
 		at := p.at(curve[i].price, curve[i].moic)
+		if !above && at.X-l.width()-8 < p.x.from {
+			continue // it would stand among the names of the axis
+		}
 		if above {
 			spots = append(spots, spot{at.Add(4, -6), drawing.Start}, spot{at.Add(6, 0), drawing.Start})
 		} else {

@@ -129,8 +129,8 @@ func (s *sheet) sensitivity(spec *report.SensitivitySpec, v scenario.Values) err
 
 // frameGrid gives the grid its place: comparables and multiples to its left,
 // the contours' names to its right, the cases' names above.
-func (s *sheet) frameGrid(g *grid, marks []comparable, contours []contour) {
-	const cell, above, below = 26, 34, 44
+func (s *sheet) frameGrid(g *grid, marks []axisMark, contours []contour) {
+	const cell, above, below = 28, 34, 44
 	left, right := s.comparablesWidth(marks), 8.0
 	rows := 0.0
 	for _, m := range g.multiple {
@@ -171,7 +171,7 @@ func (s *sheet) cells(g grid, price float64) (below int) {
 			if worth < price {
 				below++
 				standing = "below"
-				sign := drawing.Rect{X: box.X + 5, Y: box.Y + box.H - 10, W: 6, H: 6}
+				sign := drawing.Rect{X: box.X + 5, Y: box.Y + box.H - 10.5, W: 6, H: 6}
 				s.d.Hatch(sign, 2.2, drawing.Stroke(drawing.Mix(fill, ink, 0.6), 0.8))
 			}
 			s.text(label{text: g.money.cell(worth), size: size, color: ink, anchor: drawing.Middle},

@@ -10,9 +10,9 @@ import (
 	"dossier/db/report"
 )
 
-// A comparable is a multiple somebody was or is valued at, marked on the axis
+// An axisMark is a multiple somebody was or is valued at, marked on the axis
 // of multiples.
-type comparable struct {
+type axisMark struct {
 	name string
 	low  float64
 	high float64
@@ -22,14 +22,14 @@ type comparable struct {
 
 // comparables reads the marks. One cell or claim's value keeps its range and
 // wording; any other expression is one number.
-func (s *sheet) comparables(marks []report.GuideLine) ([]comparable, error) {
-	out := make([]comparable, 0, len(marks))
+func (s *sheet) comparables(marks []report.GuideLine) ([]axisMark, error) {
+	out := make([]axisMark, 0, len(marks))
 	for _, m := range marks {
 		q, text, err := s.measure(m)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, comparable{m.Label, q.Low, q.High, text, refs(refs(m.Refs), exprRefs(m.Value))})
+		out = append(out, axisMark{m.Label, q.Low, q.High, text, refs(refs(m.Refs), exprRefs(m.Value))})
 	}
 	return out, nil
 }
@@ -88,12 +88,12 @@ const (
 	markName  = 132 // the widest a comparable's name is set
 )
 
-func (s *sheet) markLabel(m comparable) label {
+func (s *sheet) markLabel(m axisMark) label {
 	return s.remark(m.name+" "+m.text, m.refs...).cut(min(markName, s.width/4))
 }
 
 // comparablesWidth is what the marks need to the left of the row labels.
-func (s *sheet) comparablesWidth(marks []comparable) float64 {
+func (s *sheet) comparablesWidth(marks []axisMark) float64 {
 	if len(marks) == 0 {
 		return 0
 	}
@@ -106,7 +106,7 @@ func (s *sheet) comparablesWidth(marks []comparable) float64 {
 }
 
 // marksLanes gives overlapping ranges lanes of their own, lowest first.
-func marksLanes(marks []comparable) (lane []int, count int) {
+func marksLanes(marks []axisMark) (lane []int, count int) {
 	lows := make([]float64, len(marks))
 	for i, m := range marks {
 		lows[i] = m.low
@@ -128,7 +128,7 @@ func marksLanes(marks []comparable) (lane []int, count int) {
 
 // drawComparables draws each as a bar along the axis of multiples and names
 // it. An arrow head shows that a range goes on beyond the grid.
-func (s *sheet) drawComparables(g grid, marks []comparable) {
+func (s *sheet) drawComparables(g grid, marks []axisMark) {
 	if len(marks) == 0 {
 		return
 	}

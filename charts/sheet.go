@@ -122,22 +122,21 @@ type spot struct {
 	anchor drawing.Anchor
 }
 
-// place sets l at the first spot with room, and reports whether there was
-// one. Where only a line is in the way the line is interrupted.
-func (s *sheet) place(l label, spots ...spot) bool {
+// place sets l at the first spot with room; without any it is left out. Where
+// only a line is in the way the line is interrupted.
+func (s *sheet) place(l label, spots ...spot) {
 	boxes := make([]drawing.Rect, len(spots))
 	for i, sp := range spots {
 		boxes[i] = l.at(sp.anchor).box(sp.at)
 	}
 	i := s.room.choose(boxes)
 	if i < 0 {
-		return false
+		return
 	}
 	if hitsAny(boxes[i], s.room.marks) {
 		s.d.Rect(boxes[i].Inset(-1.5), 0, drawing.Fill(s.th.Paper))
 	}
 	s.text(l.at(spots[i].anchor), spots[i].at)
-	return true
 }
 
 // lines sets wrapped text, at most most lines of it, from the baseline of its
@@ -229,10 +228,10 @@ func refs[R ~string](lists ...[]R) []string {
 // caseColor is the colour of the i-th of n cases, best first: the theme's
 // three for the ends and the middle.
 func (s *sheet) caseColor(i, n int) drawing.Color {
-	switch {
-	case i == 0:
+	switch i {
+	case 0:
 		return s.th.Bull
-	case i == n-1:
+	case n - 1:
 		return s.th.Bear
 	}
 	return s.th.Base

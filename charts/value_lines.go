@@ -2,6 +2,8 @@ package charts
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/charts/drawing"
 	"dossier/db/quantity"
@@ -65,7 +67,7 @@ func (s *sheet) ghostLine(p valuePlot, v, base scenario.Values) {
 	x := p.at(base.Weighted)
 	s.d.Line(drawing.Point{X: x, Y: p.top}, drawing.Point{X: x, Y: p.bottom},
 		drawing.Style{Stroke: s.th.Accent, Width: 1, Dash: []float64{1, 3}})
-	s.room.avoid(drawing.Rect{X: x - 2, Y: p.top, W: 4, H: p.bottom - p.top})
+	s.room.avoid(drawing.Rect{X: x - 3, Y: p.top, W: 6, H: p.bottom - p.top})
 	s.mark(drawing.Rect{X: x - 3, Y: p.top, W: 6, H: p.bottom - p.top}, "Weighted value, report", quantity.Dollars(base.Weighted))
 }
 
@@ -112,7 +114,7 @@ func (s *sheet) verticals(p frame, lines []priceLine, at []headSpot) {
 	for i := len(lines) - 1; i >= 0; i-- {
 		l, x := lines[i], p.at(lines[i].value)
 		s.d.Line(drawing.Point{X: x, Y: tops[i]}, drawing.Point{X: x, Y: p.bottom}, l.style)
-		s.room.avoid(drawing.Rect{X: x - 2, Y: p.top, W: 4, H: p.bottom - p.top})
+		s.room.avoid(drawing.Rect{X: x - 3, Y: p.top, W: 6, H: p.bottom - p.top})
 		s.mark(drawing.Rect{X: x - 3, Y: tops[i], W: 6, H: p.bottom - tops[i]}, l.full, l.shown, l.refs...)
 	}
 }
@@ -128,12 +130,11 @@ func shortLabel(text, otherwise string) string {
 	return text
 }
 
+// upperFirst begins a label with a capital.
 func upperFirst(s string) string {
-	for i, r := range s {
-		if i > 0 {
-			break
-		}
-		return strings.ToUpper(string(r)) + s[len(string(r)):]
+	first, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
 	}
-	return s
+	return string(unicode.ToUpper(first)) + s[n:]
 }
