@@ -67,7 +67,7 @@ func entryFault(f *zip.File, seen map[string]bool) string {
 		return "is compressed in a way this program does not read"
 	}
 	folded := strings.ToLower(norm.NFC.String(name))
-	if was, taken := seen[folded]; taken && !(was && isDir) {
+	if was, taken := seen[folded]; taken && (!was || !isDir) {
 		return "is in the package twice, perhaps in another case"
 	}
 	seen[folded] = isDir

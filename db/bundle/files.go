@@ -91,7 +91,7 @@ func (r *reader) loadFile(fsys fs.FS, name string) (size int, err error) {
 		r.unreadFile(name)
 		return 0, nil
 	}
-	defer f.Close() // only read from
+	defer func() { _ = f.Close() }() // only read from
 	data, err := io.ReadAll(io.LimitReader(f, maxFileSize+1))
 	switch {
 	case err != nil:

@@ -20,11 +20,7 @@ func Open(path string) (fs.FS, io.Closer, error) {
 	}
 	switch {
 	case info.IsDir():
-		root, err := os.OpenRoot(path)
-		if err != nil {
-			return nil, nil, fmt.Errorf("open report package: %w", err)
-		}
-		return root.FS(), root, nil
+		return openFolder(path)
 	case !info.Mode().IsRegular():
 		return nil, nil, fmt.Errorf("open report package: %s is neither a folder nor a file", path)
 	case info.Size() > maxPackageSize:
@@ -36,8 +32,17 @@ func Open(path string) (fs.FS, io.Closer, error) {
 	}
 	archive, err := newArchive(file, info.Size())
 	if err != nil {
-		file.Close() // the archive's own error says more
+		_ = file.Close() // the archive's own error says more
 		return nil, nil, err
 	}
 	return archive, file, nil
+}
+
+// openFolder opens a folder so that no name or link leads out of it.
+func openFolder(path string) (fs.FS, io.Closer, error) {
+	root, err := os.OpenRoot(path)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open report package: %w", err)
+	}
+	return root.FS(), root, nil
 }

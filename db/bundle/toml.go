@@ -49,6 +49,7 @@ func parseTOML(file string, data []byte) (*tomlTable, []report.Problem) {
 			p.assign(current, e, 0)
 		case unstable.Table, unstable.ArrayTable:
 			current = p.header(root, e)
+		default: // the parser leaves comments out
 		}
 	}
 	if err := p.parser.Error(); err != nil {

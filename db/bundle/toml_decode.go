@@ -78,8 +78,9 @@ func kindName(k unstable.Kind) string {
 		return "a list"
 	case unstable.ArrayTable:
 		return "a list of tables"
+	default:
+		return "a table"
 	}
-	return "a table"
 }
 
 // unsure notes that something of this file could not be read. A value that

@@ -14,20 +14,24 @@ const (
 	Low
 )
 
-var confidenceNames = [...]string{"No claim", "High", "Medium", "Low"}
-
 // String is the level's word, as shown beside its sign.
 func (c Confidence) String() string {
-	if int(c) < len(confidenceNames) {
-		return confidenceNames[c]
+	switch c {
+	case High:
+		return "High"
+	case Medium:
+		return "Medium"
+	case Low:
+		return "Low"
+	case NoClaim:
 	}
-	return confidenceNames[NoClaim]
+	return "No claim"
 }
 
 // ParseConfidence reads "High", "Medium" or "Low" in any case.
 func ParseConfidence(s string) (Confidence, error) {
 	for c := High; c <= Low; c++ {
-		if equalFold(s, confidenceNames[c]) {
+		if equalFold(s, c.String()) {
 			return c, nil
 		}
 	}

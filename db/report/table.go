@@ -15,14 +15,22 @@ const (
 	ClaimColumn
 )
 
-var columnKindNames = [...]string{"text", "quantity", "rating", "confidence", "date", "claim"}
-
 // String is the kind as tables.toml writes it.
 func (k ColumnKind) String() string {
-	if int(k) < len(columnKindNames) {
-		return columnKindNames[k]
+	switch k {
+	case QuantityColumn:
+		return "quantity"
+	case RatingColumn:
+		return "rating"
+	case ConfidenceColumn:
+		return "confidence"
+	case DateColumn:
+		return "date"
+	case ClaimColumn:
+		return "claim"
+	case TextColumn:
 	}
-	return columnKindNames[TextColumn]
+	return "text"
 }
 
 // A Table is one table of the report. Every row has a cell for every column.

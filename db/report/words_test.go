@@ -96,7 +96,7 @@ func FuzzCheckWords(f *testing.F) {
 	for _, seed := range []string{"$8-9B", "~$130M", "−8 %", "five", "10,000.5", "1–2x"} {
 		f.Add(seed, 1.5)
 	}
-	f.Fuzz(func(t *testing.T, words string, v float64) {
+	f.Fuzz(func(_ *testing.T, words string, v float64) {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			return
 		}
