@@ -113,7 +113,7 @@ func TestRead(t *testing.T) {
 		check("follows the scenario", r.Chapters[1].BottomLine[1].Scenario, "weighted_value")
 		check("is recomputed", r.Chapters[1].Sections[0].Blocks[0].Text[1].Expr, "last_price / claim:TW004/arr-2023")
 	})
-	t.Run("Figures", func(t *testing.T) {
+	t.Run("Figures", func(*testing.T) {
 		f, _ := r.Figure("FT001")
 		gates := f.Spec.(*report.GatesSpec)
 		check("gates", len(gates.Gates), 2)
@@ -123,7 +123,7 @@ func TestRead(t *testing.T) {
 		f, _ = r.Figure("FT004")
 		check("card", f.Spec.(*report.MultiplesSpec).Cards[0].Note, "March 2024")
 	})
-	t.Run("Scenarios", func(t *testing.T) {
+	t.Run("Scenarios", func(*testing.T) {
 		s := r.Scenarios
 		check("years", s.Years.Quantity.Mid(), 4.0)
 		check("year", s.ARRYear, 2026)
