@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"dossier/charts"
 	"dossier/charts/drawing"
 	"dossier/db/report"
 )
@@ -60,9 +59,6 @@ func (b *book) heading(t report.Text, s style, width float64) []slab {
 func (b *book) item(block report.Block, width float64) []slab {
 	in := 14 * float64(block.Level+1)
 	slabs := b.evidence(b.prose(block.Text, b.s.body, width-in), nil, b.s.body, width-in)
-	if len(slabs) == 0 {
-		slabs = []slab{{height: b.s.body.leading}}
-	}
 	mark := "•"
 	if block.Ordinal > 0 {
 		mark = strconv.Itoa(block.Ordinal) + "."
@@ -72,22 +68,3 @@ func (b *book) item(block report.Block, width float64) []slab {
 	})
 	return apart(3, slabs)
 }
-
-// draw lays out a figure at the width its letters are meant for.
-func (b *book) draw(f *report.Figure) (*drawing.Drawing, error) {
-	return charts.Draw(b.r, f.ID, b.v, b.theme, figureWidth)
-}
-
-// figureWidth is what figures are laid out at; the page shows them at three
-// quarters, where their smallest letters are a little over 8 points.
-const figureWidth = 640
-
-// finding is what a figure shows, or its title when it says nothing.
-func (b *book) finding(f *report.Figure) report.Text {
-	if finding := charts.Finding(b.r, f.ID, b.v); len(finding) > 0 {
-		return finding
-	}
-	return plainText(f.Title)
-}
-
-func plainText(s string) report.Text { return report.Text{{Text: s}} }

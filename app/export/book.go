@@ -30,7 +30,8 @@ type book struct {
 	given int                      // slabs handed over to be placed
 	set   int                      // slabs placed
 	done  ledger
-	lost  []lostRune
+	lost  []lostRune // met while painting
+	told  []lostRune // listed on the last page
 
 	withheld string // left out on purpose, by a test; "" for nothing
 }
@@ -99,7 +100,7 @@ const passes = 6
 // layOut sets the pages until their numbers hold.
 func (b *book) layOut(step func(what string)) error {
 	for range passes {
-		b.now, b.pages, b.given, b.set, b.lost = newOutline(), nil, 0, 0, nil
+		b.now, b.pages, b.given, b.set = newOutline(), nil, 0, 0
 		b.done = newLedger()
 		for i := range b.parts {
 			step(b.parts[i].name)
@@ -114,7 +115,29 @@ func (b *book) layOut(step func(what string)) error {
 			return nil
 		}
 	}
-	return errors.New("the page numbers do not settle; this is a fault of the program")
+	return errUnsettled
+}
+
+// errUnsettled would mean that a page number moves what it counts for ever.
+var errUnsettled = errors.New("the page numbers do not settle; this is a fault of the program")
+
+// make lays the book out and paints it. What no font has is known only then:
+// a book that lacks characters is made once more, with the page that says so.
+func (b *book) make(step func(what string)) error {
+	for range passes {
+		if err := b.layOut(step); err != nil {
+			return err
+		}
+		if err := b.audit(); err != nil {
+			return err
+		}
+		b.paint()
+		if slices.Equal(b.lost, b.told) {
+			return nil
+		}
+		b.told = b.lost
+	}
+	return errUnsettled
 }
 
 func (b *book) pour(p *part) error {

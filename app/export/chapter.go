@@ -44,9 +44,6 @@ func (b *book) chapterTitle(c *report.Chapter, width float64) []slab {
 	number := fmt.Sprint(c.Number)
 	in := s.width(number) + 14
 	slabs := indent(in, b.heading(plainText(c.Title), s, width-in))
-	if len(slabs) == 0 {
-		slabs = []slab{{height: s.leading}}
-	}
 	slabs = before(slabs, func(cv canvas) { cv.text(s.in(b.theme.Muted), 0, s.baseline(), number) })
 	slabs[0].ref = chapterRef(c.Number)
 	slabs[0].marks = []bookmark{{title: fmt.Sprintf("%d %s", c.Number, c.Title)}}

@@ -2,9 +2,6 @@ package export
 
 import (
 	"slices"
-
-	"dossier/db/quantity"
-	"dossier/db/report"
 )
 
 // tablePlan is how a table is fitted to the paper: its size of type, the
@@ -22,27 +19,20 @@ type columnGroup struct {
 	widths  []float64
 }
 
-// grid is a table's cells as they will be set: row 0 is the header, and a
-// last column may hold the rows' claims.
-type grid struct {
-	cells [][][]atom // at size 1: scaled by the plan
-	right []bool     // numbers, which never break
-	backs bool       // the last column lists claims
-}
-
-// Planned sizes of table type, largest first. Below the last nothing shrinks:
-// the page turns instead, and then the table parts.
-var tableSizes = []float64{9.5, 9, 8.5, 8}
+// tableSizes are the planned sizes of table type, largest first, each with the
+// most lines a cell may come to before the next is tried. Below the last
+// nothing shrinks: the page turns, and then the table parts.
+var tableSizes = [...]struct {
+	size  float64
+	lines float64
+}{{9.5, 2.6}, {9, 3.2}, {8.5, 4.2}, {8, 6.5}}
 
 // columnGap is the room between two columns.
 const columnGap = 11
 
-// tallUpright and tallTurned are the most lines a cell may have before
-// a smaller size, or a wider page, is tried.
-const (
-	tallUpright = 6
-	tallTurned  = 12
-)
+// tallTurned is the most lines a cell may have on a turned page, or upright
+// before the page turns for it.
+const tallTurned = 12
 
 // plan chooses the largest type whose columns fit and whose cells stay low.
 func (g grid) plan(up, side geometry) tablePlan {
@@ -52,30 +42,30 @@ func (g grid) plan(up, side geometry) tablePlan {
 		all[i] = i
 	}
 	gaps := columnGap * float64(len(all)-1)
-	try := func(size, width float64, tall int) ([]float64, bool) {
+	try := func(size, width, tall float64) ([]float64, bool) {
 		room := width - gaps
 		if sum(least)*size > room {
 			return nil, false
 		}
 		widths, lines := share(least, most, size, room)
-		return widths, lines <= float64(tall)
+		return widths, lines <= tall
 	}
-	for _, size := range tableSizes {
-		if sum(most)*size+gaps <= up.prose {
-			widths, _ := share(least, most, size, up.prose-gaps)
-			return tablePlan{size: size, width: up.prose, groups: []columnGroup{{all, widths}}}
+	for _, step := range tableSizes {
+		if sum(most)*step.size+gaps <= up.prose {
+			widths, _ := share(least, most, step.size, up.prose-gaps)
+			return tablePlan{size: step.size, width: up.prose, groups: []columnGroup{{all, widths}}}
 		}
-		if widths, ok := try(size, up.full(), tallUpright); ok {
-			return tablePlan{size: size, width: up.full(), groups: []columnGroup{{all, widths}}}
+		if widths, ok := try(step.size, up.full(), step.lines); ok {
+			return tablePlan{size: step.size, width: up.full(), groups: []columnGroup{{all, widths}}}
 		}
 	}
-	small := tableSizes[len(tableSizes)-1]
+	small := tableSizes[len(tableSizes)-1].size
 	if widths, ok := try(small, up.full(), tallTurned); ok {
 		return tablePlan{size: small, width: up.full(), groups: []columnGroup{{all, widths}}}
 	}
-	for _, size := range tableSizes[1:] {
-		if widths, ok := try(size, side.prose, tallTurned); ok {
-			return tablePlan{size: size, turned: true, width: side.prose, groups: []columnGroup{{all, widths}}}
+	for _, step := range tableSizes[1:] {
+		if widths, ok := try(step.size, side.prose, tallTurned); ok {
+			return tablePlan{size: step.size, turned: true, width: side.prose, groups: []columnGroup{{all, widths}}}
 		}
 	}
 	// Few columns with endless cells gain nothing from a turned page.
@@ -220,93 +210,4 @@ func sum(values []float64) float64 {
 		total += v
 	}
 	return total
-}
-
-// grid prepares a table's cells.
-func (b *book) grid(t *report.Table) grid {
-	unit := style{face: b.s.cell.face, size: 1, color: b.theme.Ink}
-	head := unit.bold().in(b.theme.Muted)
-	backed := slices.ContainsFunc(t.Rows, func(r report.Row) bool { return len(r.Claims) > 0 })
-	g := grid{}
-	var header [][]atom
-	for _, col := range t.Columns {
-		name := col.Name
-		if _, kind := kinds[col.Unit]; col.Unit != "" && !kind {
-			name += ", " + col.Unit
-		}
-		header = append(header, trim(words(name, head)))
-		g.right = append(g.right, col.Kind == report.QuantityColumn)
-	}
-	if g.backs = backed; backed {
-		header = append(header, trim(words("Claims", head)))
-		g.right = append(g.right, false)
-	}
-	g.cells = append(g.cells, header)
-	for _, row := range t.Rows {
-		var cells [][]atom
-		for i := range t.Columns {
-			cells = append(cells, b.cell(row, t.Columns[i], i, unit))
-		}
-		if backed {
-			cells = append(cells, claimCell(row.Claims, unit.bold().in(b.theme.Accent)))
-		}
-		g.cells = append(g.cells, cells)
-	}
-	return g
-}
-
-// kinds are the units that say how a column is read and stand in its cells
-// already.
-var kinds = map[string]struct{}{
-	quantity.Number.String(): {}, quantity.Money.String(): {}, quantity.Percent.String(): {},
-	quantity.Multiple.String(): {}, quantity.Duration.String(): {},
-}
-
-// cell is what a cell shows.
-func (b *book) cell(row report.Row, col report.Column, i int, s style) []atom {
-	if i >= len(row.Cells) {
-		return nil
-	}
-	cell := row.Cells[i]
-	if i == 0 {
-		s = s.bold()
-	}
-	switch {
-	case col.Kind == report.ConfidenceColumn && cell.Confidence != report.NoClaim:
-		return append([]atom{signAtom(cell.Confidence, s), gap(0.3)}, words(cell.Text, s)...)
-	case col.Kind == report.QuantityColumn && !cell.Quantity.IsZero():
-		return trim(words(cell.Quantity.String(), s))
-	}
-	if cell.Text == "-" {
-		return tab("–", s)
-	}
-	return trim(words(cell.Text, s))
-}
-
-// claimCell lists the claims that state a row, one a line where the column is
-// narrow.
-func claimCell(ids []report.ClaimID, s style) []atom {
-	s.size *= 0.84
-	var out []atom
-	for i, id := range ids {
-		if i > 0 {
-			out = append(out, atom{style: s, width: s.size * 0.6, space: true})
-		}
-		a := atom{claims: []report.ClaimID{id}, style: s}
-		a.width = signRoom*s.size + s.width(string(id))
-		out = append(out, a)
-	}
-	return out
-}
-
-// scaled is a cell's atoms at a size.
-func scaled(cell []atom, size, leading float64) []atom {
-	out := make([]atom, len(cell))
-	for i, a := range cell {
-		a.style.size *= size
-		a.style.leading = leading
-		a.width *= size
-		out[i] = a
-	}
-	return out
 }

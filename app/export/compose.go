@@ -91,7 +91,7 @@ func (b *book) method() ([]slab, error) {
 // lostPage lists what no font has, so that nobody takes the replacement sign
 // for the author's. It is the last page, and only there when needed.
 func (b *book) lostPage() []slab {
-	if len(b.lost) == 0 {
+	if len(b.told) == 0 {
 		return nil
 	}
 	width := upright(b.o.Paper).prose
@@ -99,7 +99,7 @@ func (b *book) lostPage() []slab {
 	out = append(out, b.plain("The fonts of this document lack these characters. A replacement sign stands in their place.", b.s.body, width)...)
 	out[len(out)-1].below = 10
 	var rows [][][]atom
-	for _, l := range b.lost {
+	for _, l := range b.told {
 		rows = append(rows, [][]atom{
 			tab(fmt.Sprintf("U+%04X", l.r), b.s.cell),
 			tab(fmt.Sprintf("p. %d", l.page), b.s.cell),

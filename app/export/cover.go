@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	"dossier/charts/drawing"
-	"dossier/db/quantity"
 	"dossier/db/report"
-	"dossier/db/scenario"
 )
 
 // cover sets the decision: what the report recommends, at which price, why,
@@ -99,77 +97,6 @@ func (b *book) ids(ids []report.ClaimID, s style) []atom {
 	return out
 }
 
-// prices shows what each price returns: the highest the report would pay
-// first, the last anybody paid muted and dated.
-func (b *book) prices(width float64) []slab {
-	v := b.v
-	strong := b.s.cell.bold()
-	quiet := b.s.cell.in(b.theme.Muted)
-	type price struct {
-		at    scenario.Return
-		label string
-		look  style
-	}
-	var columns []price
-	if v.Price.Price != v.Ceiling.Price && v.Price.Price != v.Last.Price {
-		columns = append(columns, price{v.Price, "price of this view", strong})
-	}
-	if v.Ceiling.Price > 0 {
-		columns = append(columns, price{v.Ceiling, b.r.PriceCeiling.Label, strong})
-	}
-	if v.Last.Price > 0 {
-		columns = append(columns, price{v.Last, priceLabel(b.r.LastPrice), quiet})
-	}
-	const each = 138
-	cols := []tabColumn{{width: width - float64(len(columns))*(each+10)}}
-	other := b.otherBasis()
-	ret := [][]atom{tab("Return, "+basisWords(v.Set.Basis()), b.s.cell)}
-	alt := [][]atom{tab("Return, "+basisWords(other.Set.Basis()), quiet)}
-	year := [][]atom{tab("A year, gross, over "+quantity.Years(v.Set.Value(scenario.Years)), b.s.cell)}
-	loss := [][]atom{tab("Chance to lose money", b.s.cell)}
-	for _, p := range columns {
-		cols = append(cols, tabColumn{title: quantity.Dollars(p.at.Price) + " " + p.label, width: each, right: true})
-		ret = append(ret, tab(quantity.Times(p.at.MOIC), p.look))
-		alt = append(alt, tab(quantity.Times(other.At(p.at.Price).MOIC), quiet))
-		year = append(year, tab(rate(p.at), p.look))
-		loss = append(loss, tab(quantity.Rate(p.at.ChanceOfLoss), p.look))
-	}
-	out := b.tabular(cols, [][][]atom{ret, alt, year, loss})
-	out[len(out)-1].keep = true
-	sentence := scenario.Sentence(v, b.base)
-	return append(out, together(apart(7, cited(b.prose(sentence, b.s.body, width))))...)
-}
-
-// otherBasis is the same set on the other of the two exit values.
-func (b *book) otherBasis() scenario.Values {
-	basis := scenario.Computed
-	if b.v.Set.Basis() == scenario.Computed {
-		basis = scenario.Stated
-	}
-	v, err := scenario.Evaluate(b.r, b.v.Set.WithBasis(basis))
-	if err != nil {
-		return b.v // evaluated once already: the basis alone cannot fail
-	}
-	return v
-}
-
-func basisWords(basis scenario.Basis) string {
-	if basis == scenario.Computed {
-		return "values from ARR × multiple"
-	}
-	return "values as the report states"
-}
-
-func rate(r scenario.Return) string {
-	if !r.IRRDefined {
-		return "none"
-	}
-	return quantity.Rate(r.IRR)
-}
-
-// priceLabel is "last round, Aug 2023".
-func priceLabel(p report.Price) string { return join(", ", p.Label, month(p.Date)) }
-
 // arguments sets the reasons for and against and the blockers side by side.
 func (b *book) arguments(width float64) []slab {
 	lists := []struct {
@@ -202,80 +129,10 @@ func (b *book) arguments(width float64) []slab {
 	return apart(14, []slab{beside(gutter, widths, columns...)})
 }
 
-// distrust names the warnings, two abreast, and says where their arithmetic
-// stands.
-func (b *book) distrust(width float64) []slab {
-	if len(b.r.Warnings) == 0 {
-		return nil
-	}
-	const gutter = 20
-	widths := equal(2, width, gutter)
-	s := style{drawing.Sans, 8.5, 11.5, b.theme.Ink}
-	out := apart(15, withNext(b.plain("What to distrust", b.s.label, width)))
-	out = before(out, func(c canvas) {
-		if at := b.pageOf(warningRef(0)); at != "" {
-			c.textEnd(s.in(b.theme.Accent), width, b.s.label.baseline(), at)
-			c.link(width-40, 0, 40, b.s.label.leading, warningRef(0))
-		}
-	})
-	out = append(out, slab{height: 4, keep: true, paint: func(c canvas) { c.rule(0, 1, width, 0.5, b.theme.Hairline) }})
-	for i := 0; i < len(b.r.Warnings); i += 2 {
-		var columns [][]slab
-		for j, w := range b.r.Warnings[i:min(i+2, len(b.r.Warnings))] {
-			column := b.plain(capital(w.Title), s, widths[j]-12)
-			columns = append(columns, before(indent(12, column), func(c canvas) { c.flag(2, s.baseline(), b.theme.Bear) }))
-		}
-		out = append(out, apart(4, []slab{beside(gutter, widths, columns...)})...)
-	}
-	return together(out)
-}
-
-// warnings sets what a reader must not miss, with the arithmetic shown.
-func (b *book) warnings(width float64) []slab {
-	var out []slab
-	for i, w := range b.r.Warnings {
-		slabs := done(warningKey(i), apart(7, b.warning(w, width)))
-		out = append(out, named(warningRef(i), slabs)...)
-	}
-	return out
-}
-
-func (b *book) warning(w report.Warning, width float64) []slab {
-	s := style{drawing.Sans, 9, 12.2, b.theme.Ink}
-	atoms := words(capital(strings.TrimSuffix(w.Title, "."))+". ", s.bold())
-	atoms = append(atoms, b.atoms(spelled(w.Text), s)...)
-	slabs := cited(b.paragraph(trim(atoms), s, width-12))
-	for sum := range strings.Lines(w.Arithmetic) {
-		slabs = append(slabs, b.plain(sum, b.s.caption, width-12)...)
-	}
-	return before(indent(12, together(slabs)), func(c canvas) { c.flag(2, s.baseline(), b.theme.Bear) })
-}
-
 // coverFacts sets the company's numbers in one row, or in rows of six.
 func (b *book) coverFacts(width float64) []slab {
 	value := style{drawing.SansSemiBold, 10.5, 13.5, b.theme.Ink}
 	return apart(12, b.facts("cover number", b.r.Cover, value, width, min(6, max(3, len(b.r.Cover)))))
-}
-
-// facts sets numbers with their labels, some abreast.
-func (b *book) facts(name string, facts []report.Fact, value style, width float64, abreast int) []slab {
-	gutter := 60 / float64(abreast)
-	label := style{drawing.Sans, 8, 10, b.theme.Muted}
-	widths := equal(abreast, width, gutter)
-	var out []slab
-	for from := 0; from < len(facts); from += abreast {
-		var columns [][]slab
-		for i, f := range facts[from:min(from+abreast, len(facts))] {
-			column := []slab{{height: 5, paint: func(c canvas) { c.rule(0, 0, widths[i], 0.5, b.theme.Hairline) }}}
-			column = append(column, b.plain(f.Value, value, widths[i])...)
-			atoms := words(join(", ", f.Label, f.AsOf)+" ", label)
-			atoms = append(atoms, b.ids(f.Claims, label)...)
-			column = append(column, cited(b.paragraph(trim(atoms), label, widths[i]))...)
-			columns = append(columns, done(pointKey(name, from+i), column))
-		}
-		out = append(out, apart(10, []slab{beside(gutter, widths, columns...)})...)
-	}
-	return out
 }
 
 // imprint says who made the report and this copy of it.
@@ -291,31 +148,4 @@ func (b *book) imprint(width float64) []slab {
 		line += fmt.Sprintf(" · %s from %s", count(n.Claims, "claim"), count(n.Sources, "source"))
 	}
 	return b.plain(line, s, width)
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
-// join puts sep between the parts that are not empty.
-func join(sep string, parts ...string) string {
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
-		}
-	}
-	return strings.Join(out, sep)
-}
-
-func contains(ids []report.ClaimID, id report.ClaimID) bool {
-	for _, other := range ids {
-		if other == id {
-			return true
-		}
-	}
-	return false
 }

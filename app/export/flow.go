@@ -97,7 +97,7 @@ func (f *flow) waiting(chunk []slab) bool {
 
 // farFromHome is the share of a page a new section must find left to be let
 // past a float of the section before: a figure should not stray far.
-const farFromHome = 0.33
+const farFromHome = 0.22
 
 // worthFilling is the least room that text is let past a float for: three
 // lines and the gap above them.
@@ -133,7 +133,7 @@ func (f *flow) put(s slab) {
 	x := f.page.left + float64(f.column)*(f.columnWidth()+f.gutter)
 	f.b.placed(s, f.page, f.y)
 	if s.paint != nil {
-		s.paint(canvas{f.b, f.page, x, f.y})
+		f.page.slabs = append(f.page.slabs, standing{s.paint, x, f.y})
 	}
 	if s.wide {
 		f.page.taken = append(f.page.taken, span{f.y, f.y + s.height})

@@ -7,10 +7,14 @@ import (
 	"dossier/charts/drawing"
 )
 
-// finish paints what stands around the text of every page: the notes in the
-// margin, the running head and the foot.
-func (b *book) finish() {
+// paint fills every page: with what was placed on it, and with what stands
+// around that, the notes in the margin, the running head and the foot.
+func (b *book) paint() {
+	b.lost = nil
 	for _, p := range b.pages {
+		for _, s := range p.slabs {
+			s.paint(canvas{b, p, s.x, s.y})
+		}
 		b.setMargin(p)
 		if !p.bare {
 			b.head(p)

@@ -15,6 +15,7 @@ type page struct {
 	running string // the running head's right end: the chapter
 	art     *drawing.Drawing
 	figures []placed
+	slabs   []standing // to be painted once no page number moves any more
 
 	notes []noteGroup // for the margin, in order
 	taken []span      // of the margin, by what is wide
@@ -24,6 +25,12 @@ type page struct {
 type placed struct {
 	figure      *drawing.Drawing
 	x, y, width float64
+}
+
+// standing is something that has its place on a page.
+type standing struct {
+	paint func(canvas)
+	x, y  float64
 }
 
 // span is a stretch of a page from one height to another.

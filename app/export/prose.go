@@ -18,8 +18,13 @@ func (b *book) plain(text string, s style, width float64) []slab {
 	return b.paragraph(trim(words(text, s)), s, width)
 }
 
+// paragraph sets atoms. Nothing gives one slab of no height, so that there is
+// always a first and a last to hang things on.
 func (b *book) paragraph(atoms []atom, s style, width float64) []slab {
 	lines := fill(atoms, width)
+	if len(lines) == 0 {
+		return []slab{{}}
+	}
 	slabs := make([]slab, len(lines))
 	var seen []report.ClaimID
 	for i, l := range lines {
@@ -44,9 +49,6 @@ func (b *book) paragraph(atoms []atom, s style, width float64) []slab {
 // evidence appends the claims a block rests on without saying where: beside
 // its first line when the margin has the room, else as a line of ids below.
 func (b *book) evidence(slabs []slab, extra []report.ClaimID, s style, width float64) []slab {
-	if len(slabs) == 0 {
-		return slabs
-	}
 	var all []report.ClaimID
 	for i := range slabs {
 		all = append(all, slabs[i].claims...)
@@ -102,13 +104,11 @@ func indent(by float64, slabs []slab) []slab {
 
 // before paints something more with the first slab, such as an item's number.
 func before(slabs []slab, paint func(canvas)) []slab {
-	if len(slabs) > 0 {
-		first := slabs[0].paint
-		slabs[0].paint = func(c canvas) {
-			paint(c)
-			if first != nil {
-				first(c)
-			}
+	first := slabs[0].paint
+	slabs[0].paint = func(c canvas) {
+		paint(c)
+		if first != nil {
+			first(c)
 		}
 	}
 	return slabs

@@ -41,17 +41,13 @@ func write(ctx context.Context, w io.Writer, r *report.Report, v scenario.Values
 	b.withheld = withheld
 	// Laying out and writing take about as long as each other.
 	steps, done := 3*len(b.parts), 0
-	err = b.layOut(func(what string) {
+	err = b.make(func(what string) {
 		o.report(min(50*done/steps, 50), 100, what)
 		done++
 	})
 	if err != nil {
 		return fmt.Errorf("export %s: %w", r.ID, err)
 	}
-	if err := b.audit(); err != nil {
-		return fmt.Errorf("export %s: %w", r.ID, err)
-	}
-	b.finish()
 	err = b.write(w, func(page int) {
 		o.report(50+50*page/(len(b.pages)+1), 100, fmt.Sprintf("page %d of %d", page, len(b.pages)))
 	})

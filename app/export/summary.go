@@ -51,9 +51,6 @@ func (b *book) profileLine(f report.Fact, width float64) []slab {
 		text += " (" + f.AsOf + ")"
 	}
 	slabs := indent(hang, b.plain(text, value, width-hang))
-	if len(slabs) == 0 {
-		slabs = []slab{{height: value.leading}}
-	}
 	slabs[0].claims = f.Claims
 	names := fill(trim(words(f.Label, label)), hang-8)
 	for len(slabs) < len(names) {

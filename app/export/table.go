@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 
-	"dossier/charts/drawing"
 	"dossier/db/report"
 )
 
@@ -202,57 +201,5 @@ func cited(slabs []slab) []slab {
 		slabs[i].cites = append(slabs[i].cites, slabs[i].claims...)
 		slabs[i].claims = nil
 	}
-	return slabs
-}
-
-// figure sets a figure with what it shows above it and what is ours below.
-func (b *book) figure(f *report.Figure) ([]slab, error) {
-	d, err := b.draw(f)
-	if err != nil {
-		return nil, err
-	}
-	g := upright(b.o.Paper)
-	out := b.figureBody("Figure "+string(f.ID), b.finding(f), f.Caption, d, g.full())
-	out = named(figureRef(f.ID), out)
-	out[0].marks = []bookmark{{title: fmt.Sprintf("Figure %s  %s", f.ID, f.Title), list: "Figures"}}
-	var below []slab
-	if len(f.Note) > 0 {
-		below = append(below, cited(b.prose(spelled(f.Note), b.s.caption, g.full()))...)
-	}
-	if len(f.Claims) > 0 {
-		below = append(below, b.idLine("The figure rests on ", f.Claims, b.s.note, g.full())...)
-	}
-	out = append(out, apart(3, below)...)
-	out[len(out)-1].cites = append(out[len(out)-1].cites, f.Claims...)
-	out = b.wholeFigure(done(figureKey(f), out))
-	return out, nil
-}
-
-// figureBody is the caption line and the drawing under it.
-func (b *book) figureBody(name string, finding, caption report.Text, d *drawing.Drawing, width float64) []slab {
-	atoms := words(name, b.s.label)
-	atoms = append(atoms, gap(7))
-	atoms = append(atoms, b.atoms(spelled(finding), b.s.label)...)
-	out := cited(b.paragraph(atoms, b.s.label, width))
-	if len(caption) > 0 {
-		out = append(out, cited(b.prose(spelled(caption), b.s.caption, width))...)
-	}
-	height := d.Size.H * width / d.Size.W
-	return append(out, slab{
-		height: height,
-		space:  6,
-		paint:  func(c canvas) { c.figure(d, 0, 0, width) },
-	})
-}
-
-// wholeFigure keeps a figure on one page, lets it float and clears the margin
-// beside it.
-func (b *book) wholeFigure(slabs []slab) []slab {
-	for i := range slabs {
-		slabs[i].wide = true
-	}
-	slabs = together(apart(18, slabs))
-	slabs[0].floats = true
-	slabs[len(slabs)-1].below = 20
 	return slabs
 }

@@ -5,7 +5,6 @@ type tabColumn struct {
 	title string
 	width float64
 	right bool
-	look  style
 }
 
 // tabular sets a small table of which every cell is a short line or two. It
