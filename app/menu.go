@@ -133,8 +133,12 @@ func (w *Window) showShortcuts() {
 	}
 	rows = append(rows, widgets.NewSectionLabel("Reading"))
 	for _, r := range [][2]string{
-		{"Next citation, slider or button", "Tab"}, {"Open it", "Enter"}, {"Move a slider", "Arrows"},
-		{"Move it five steps", "Shift Arrows"}, {"Scroll", "Arrows, Page Up, Page Down"}, {"Close the drawer", "Esc"},
+		{"Next citation, slider or button", "Tab"},
+		{"Open it", "Enter"},
+		{"Move a slider", "Arrows"},
+		{"Move it five steps", "Shift Arrows"},
+		{"Scroll", "Arrows, Page Up, Page Down"},
+		{"Close the drawer", "Esc"},
 	} {
 		rows = append(rows, widgets.NewColumns(24, []float32{1, -150},
 			widgets.NewText(r[0], widgets.BodyStyle()), widgets.NewText(r[1], widgets.BodyStyle().With(widgets.Muted))))

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dossier/app/widgets"
-	"dossier/charts/drawing"
 	"dossier/db/report"
 )
 
@@ -30,9 +29,7 @@ func newCoverPage(w *Window) page {
 	if len(r.Cover) > 0 {
 		rows = append(rows, gap(18), p.facts(r))
 	}
-	if to, ok := p.next(r); ok {
-		rows = append(rows, gap(22), to)
-	}
+	rows = append(rows, gap(22), p.next(r))
 	p.static = static{onPage(rows...)}
 	p.refresh()
 	return p
@@ -125,15 +122,15 @@ func (p *coverPage) facts(r *report.Report) fyne.CanvasObject {
 }
 
 // next leads on: to where the reading goes from the cover.
-func (p *coverPage) next(r *report.Report) (fyne.CanvasObject, bool) {
+func (p *coverPage) next(r *report.Report) fyne.CanvasObject {
 	for _, v := range reversed(p.w.history.past) {
 		if v.route.Page == ChapterPage {
 			if c, ok := r.Chapter(v.route.Chapter); ok {
-				return widgets.NewLinkText(fmt.Sprintf("Continue reading: %d %s", c.Number, c.Title), p.w.back), true
+				return widgets.NewLinkText(fmt.Sprintf("Continue reading: %d %s", c.Number, c.Title), p.w.back)
 			}
 		}
 	}
-	return widgets.NewLinkText("Continue to the summary", func() { p.w.goTo(Route{Page: SummaryPage}) }), true
+	return widgets.NewLinkText("Continue to the summary", func() { p.w.goTo(Route{Page: SummaryPage}) })
 }
 
 func reversed(list []visit) []visit {
@@ -164,6 +161,6 @@ func (p *coverPage) refresh() {
 }
 
 // ruled is one line of a small table set from texts, under a hairline.
-func ruled(p drawing.Theme, weights []float32, cells ...fyne.CanvasObject) fyne.CanvasObject {
+func ruled(weights []float32, cells ...fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.NewColumn(0, widgets.NewInset(7, 4, 7, 4, widgets.NewColumns(12, weights, cells...)), widgets.NewHairline())
 }

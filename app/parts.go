@@ -71,9 +71,6 @@ func unique(ids []report.ClaimID) []report.ClaimID {
 	return out
 }
 
-// middle sets an object at its own height in the middle of the room it gets.
-func middle(o fyne.CanvasObject) fyne.CanvasObject { return container.NewCenter(o) }
-
 // gap is empty room between two blocks of a column.
 func gap(height float32) fyne.CanvasObject {
 	return widgets.NewInset(height, 0, 0, 0, container.NewWithoutLayout())

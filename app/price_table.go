@@ -45,7 +45,7 @@ func newPriceTable(w *Window) *priceTable {
 		ceiling := widgets.NewText("", widgets.BodyStyle().Strong())
 		last.Align, ceiling.Align = fyne.TextAlignTrailing, fyne.TextAlignTrailing
 		t.cells = append(t.cells, []*widgets.Sentence{last, ceiling})
-		rows = append(rows, ruled(w.palette(), weights, widgets.NewText(name, widgets.BodyStyle()), last, ceiling))
+		rows = append(rows, ruled(weights, widgets.NewText(name, widgets.BodyStyle()), last, ceiling))
 	}
 	rows = append(rows, gap(6), widgets.NewText(priceNote(r), note.With(widgets.Muted)))
 	t.root = widgets.NewColumn(0, rows...)

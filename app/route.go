@@ -82,7 +82,7 @@ func routeTo(r *report.Report, ref report.Ref) (Route, bool) {
 			section = f.Section
 		}
 	case "page":
-		switch report.Ref(ref) {
+		switch ref {
 		case report.PageSummary:
 			return Route{Page: SummaryPage}, true
 		case report.PageScenarios:

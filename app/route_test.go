@@ -29,7 +29,10 @@ func TestRoutes(t *testing.T) {
 
 	t.Run("WrittenAndReadBack", func(t *testing.T) {
 		for _, want := range []Route{
-			{}, {Page: SummaryPage}, {Page: ScenariosPage}, {Page: ChapterPage, Chapter: 8},
+			{},
+			{Page: SummaryPage},
+			{Page: ScenariosPage},
+			{Page: ChapterPage, Chapter: 8},
 			{Page: ChapterPage, Chapter: 8, Anchor: "section:8.3"},
 		} {
 			if got := parseRoute(r, want.String()); got != want {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"dossier/app/widgets"
@@ -112,12 +114,15 @@ func dilutionWords(v scenario.Values) string {
 	return "no dilution"
 }
 
-// signed is a difference in money with its sign.
+// signed is a difference in money, not zero, with its sign. It has two digits,
+// as in the sentence.
 func signed(d float64) string {
+	sign, size := "+", d
 	if d < 0 {
-		return "−" + quantity.Dollars(-d)
+		sign, size = "−", -d
 	}
-	return "+" + quantity.Dollars(d)
+	unit := math.Pow10(int(math.Floor(math.Log10(size))) - 1)
+	return sign + quantity.Dollars(math.Round(size/unit)*unit)
 }
 
 // lines leaves out what is empty.

@@ -50,7 +50,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open library %s: %w", path, err)
 	}
-	if err := makeFile(abs); err != nil {
+	if err = makeFile(abs); err != nil {
 		return nil, fmt.Errorf("open library: %w", err)
 	}
 	// Without these a second descriptor on the file would strip its locks, and

@@ -28,7 +28,7 @@ func (d *DB) Record(ctx context.Context, e Edit) error {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	ctx = context.WithoutCancel(ctx)
-	err = d.write(ctx, func(tx *sql.Tx) error {
+	return d.explain(doing, d.write(ctx, func(tx *sql.Tx) error {
 		res, err := tx.ExecContext(ctx, `INSERT INTO event (at, report, kind, target, body) VALUES (?,?,?,?,?)`,
 			d.now().UTC().Format(time.RFC3339), e.Report, e.Kind, e.Target, string(body))
 		if err != nil {
@@ -46,8 +46,7 @@ func (d *DB) Record(ctx context.Context, e Edit) error {
 			ON CONFLICT (report, kind, target) DO UPDATE SET body = excluded.body, seq = excluded.seq`,
 			e.Report, e.Kind, e.Target, string(body), seq)
 		return err
-	})
-	return d.explain(doing, err)
+	}))
 }
 
 // Mark reads into body, a pointer, the newest edit of that kind and target,

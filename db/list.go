@@ -49,11 +49,20 @@ func (d *DB) List(ctx context.Context) ([]Entry, error) {
 // query runs a read outside a transaction and closes its rows.
 func (d *DB) query(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) error {
 	rows, err := d.sql.QueryContext(ctx, query, args...)
+	return eachRow(rows, err, scan)
+}
+
+// eachRow calls scan for every row of a query's outcome and closes the rows
+// before it returns: the one connection serves one query at a time.
+func eachRow(rows *sql.Rows, err error, scan func(*sql.Rows) error) error {
 	if err != nil {
 		return err
 	}
-	for rows.Next() && err == nil {
-		err = scan(rows)
+	defer rows.Close() // again after the loop closed them it does nothing
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return err
+		}
 	}
-	return errors.Join(err, rows.Err(), rows.Close())
+	return rows.Err()
 }

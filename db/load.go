@@ -19,7 +19,7 @@ func (d *DB) Load(ctx context.Context, id report.ID) (*report.Report, error) {
 		return nil, d.explain(doing, err)
 	}
 	r, err := load(ctx, tx, id)
-	if err := errors.Join(err, tx.Rollback()); err != nil {
+	if err = errors.Join(err, tx.Rollback()); err != nil {
 		return nil, d.explain(doing, err)
 	}
 	r.Link()
@@ -56,21 +56,13 @@ type loader struct {
 	err error
 }
 
-// each runs the query for the report and calls scan for every row. Rows are
-// closed before it returns: the one connection serves one query at a time.
+// each runs the query for the report and calls scan for every row.
 func (l *loader) each(query string, scan func(*sql.Rows) error) {
 	if l.err != nil {
 		return
 	}
 	rows, err := l.tx.QueryContext(l.ctx, query, l.id)
-	if err != nil {
-		l.err = err
-		return
-	}
-	for rows.Next() && err == nil {
-		err = scan(rows)
-	}
-	l.err = errors.Join(err, rows.Err(), rows.Close())
+	l.err = eachRow(rows, err, scan)
 }
 
 func (l *loader) unjson(text string, v any) {

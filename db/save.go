@@ -20,38 +20,45 @@ import (
 func (d *DB) Save(ctx context.Context, r *report.Report) (changed bool, err error) {
 	doing := fmt.Sprintf("save report %s", r.ID)
 	err = d.write(ctx, func(tx *sql.Tx) error {
-		var ord int64
-		var hash string
-		err := tx.QueryRowContext(ctx, `SELECT ord, hash FROM report WHERE id = ?`, r.ID).Scan(&ord, &hash)
-		switch {
-		case errors.Is(err, sql.ErrNoRows):
-			if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(ord), 0) + 1 FROM report`).Scan(&ord); err != nil {
-				return err
-			}
-		case err != nil:
-			return err
-		case hash == r.Hash && hash != "":
+		ord, hash, found := int64(0), "", true
+		switch e := tx.QueryRowContext(ctx, `SELECT ord, hash FROM report WHERE id = ?`, r.ID).Scan(&ord, &hash); {
+		case errors.Is(e, sql.ErrNoRows):
+			found = false
+		case e != nil:
+			return e
+		}
+		if found && hash == r.Hash && hash != "" {
 			return nil
 		}
+		if !found {
+			if e := tx.QueryRowContext(ctx, `SELECT coalesce(max(ord), 0) + 1 FROM report`).Scan(&ord); e != nil {
+				return e
+			}
+		}
 		changed = true
-		s := saver{ctx: ctx, tx: tx, r: r}
-		s.replace(ord, d.now().UTC().Format(time.RFC3339))
-		if s.err != nil {
-			return s.err
-		}
-		back, err := load(ctx, tx, r.ID)
-		if err != nil {
-			return fmt.Errorf("read back: %w", err)
-		}
-		if at, same := sameContent(r, back); !same {
-			return fmt.Errorf("read back: %s differs from what was to be saved", at)
-		}
-		return nil
+		return d.replace(ctx, tx, r, ord)
 	})
 	if err != nil {
 		return false, d.explain(doing, err)
 	}
 	return changed, nil
+}
+
+// replace writes the report's rows and reads them back.
+func (d *DB) replace(ctx context.Context, tx *sql.Tx, r *report.Report, ord int64) error {
+	s := saver{ctx: ctx, tx: tx, r: r}
+	s.replace(ord, d.now().UTC().Format(time.RFC3339))
+	if s.err != nil {
+		return s.err
+	}
+	back, err := load(ctx, tx, r.ID)
+	if err != nil {
+		return fmt.Errorf("read back: %w", err)
+	}
+	if at, same := sameContent(r, back); !same {
+		return fmt.Errorf("read back: %s differs from what was to be saved", at)
+	}
+	return nil
 }
 
 // write runs do in one transaction. A cancelled context must not leave the

@@ -138,12 +138,12 @@ func TestSave(t *testing.T) {
 
 	t.Run("CancelledBeforeItBegins", func(t *testing.T) {
 		d := mustOpen(t)
-		ctx, cancel := context.WithCancel(ctx)
+		ended, cancel := context.WithCancel(ctx)
 		cancel()
-		if _, err := d.Save(ctx, sample(t)); !errors.Is(err, context.Canceled) {
+		if _, err := d.Save(ended, sample(t)); !errors.Is(err, context.Canceled) {
 			t.Errorf("got %v, want context.Canceled", err)
 		}
-		if all, err := d.List(context.Background()); err != nil || len(all) != 0 {
+		if all, err := d.List(ctx); err != nil || len(all) != 0 {
 			t.Errorf("List = %v, %v; want nothing", all, err)
 		}
 	})
