@@ -1,5 +1,11 @@
 package report
 
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
 // A Figure is one drawing of the report, made from the report's own data.
 type Figure struct {
 	ID      FigureID
@@ -14,23 +20,36 @@ type Figure struct {
 	Pos     Pos `json:"-"`
 }
 
-// A Spec is what a figure is drawn from, one type per kind.
+// A Spec is what a figure is drawn from, one type per kind, each in a file of
+// its own.
 //
 //sumtype:decl
-type Spec interface{ isSpec() }
+type Spec interface {
+	refs() []Ref                 // the references it is drawn from, in its order
+	exprs() []string             // the expressions it computes
+	check(c *checker, f *Figure) // names the faults of the figure it belongs to
+}
+
+// kinds makes an empty spec of each kind.
+func kinds() map[string]func() Spec {
+	return map[string]func() Spec{
+		"gates":       func() Spec { return &GatesSpec{} },
+		"multiples":   func() Spec { return &MultiplesSpec{} },
+		"sensitivity": func() Spec { return &SensitivitySpec{} },
+		"value-range": func() Spec { return &ValueRangeSpec{} },
+	}
+}
 
 // NewSpec returns an empty spec of the kind, as a pointer to fill, or nil when
 // there is no such kind.
 func NewSpec(kind string) Spec {
-	switch kind {
-	case "gates":
-		return &GatesSpec{}
-	case "sensitivity":
-		return &SensitivitySpec{}
-	case "value-range":
-		return &ValueRangeSpec{}
-	case "multiples":
-		return &MultiplesSpec{}
+	if make, ok := kinds()[kind]; ok {
+		return make()
 	}
 	return nil
+}
+
+// kindNames lists the kinds for a message, in order.
+func kindNames() string {
+	return strings.Join(slices.Sorted(maps.Keys(kinds())), ", ")
 }

@@ -168,12 +168,15 @@ func (r *Report) walkFigure(f *Figure, visit func(place)) {
 	for _, t := range []Text{f.Finding, f.Caption, f.Note} {
 		visit(place{Use: u, pos: f.Pos, text: t})
 	}
-	for _, ref := range specRefs(f.Spec) {
+	if f.Spec == nil {
+		return
+	}
+	for _, ref := range f.Spec.refs() {
 		if target, err := r.Resolve(ref); err == nil {
 			visit(place{Use: u, pos: f.Pos, claims: target.Claims})
 		}
 	}
-	for _, expr := range specExprs(f.Spec) {
+	for _, expr := range f.Spec.exprs() {
 		visit(place{Use: u, pos: f.Pos, claims: r.exprClaims(expr)})
 	}
 }
