@@ -35,7 +35,7 @@ func (b *book) head(p *page) {
 		right += " · " + first + " to " + last
 	}
 	c.textEnd(s, width, 0, ellipsis(s, right, width*0.38))
-	c.rule(0, 6, width, 0.5, b.theme.Hairline)
+	c.rule(6, width, 0.5, b.theme.Hairline)
 }
 
 // documentKind is what the document is called under its company's name.
@@ -46,7 +46,7 @@ func (b *book) foot(p *page) {
 	s := b.s.note
 	s.size = 8
 	width := p.full()
-	c.rule(0, -12, width, 0.5, b.theme.Hairline)
+	c.rule(-12, width, 0.5, b.theme.Hairline)
 	left := "View: " + b.o.view()
 	if hash := b.hash(); hash != "" {
 		left += " · " + hash

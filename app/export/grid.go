@@ -24,7 +24,7 @@ func (b *book) grid(t *report.Table) grid {
 	var header [][]atom
 	for _, col := range t.Columns {
 		name := col.Name
-		if _, kind := kinds[col.Unit]; col.Unit != "" && !kind {
+		if col.Unit != "" && !isKind(col.Unit) {
 			name += ", " + col.Unit
 		}
 		header = append(header, trim(words(name, head)))
@@ -48,11 +48,15 @@ func (b *book) grid(t *report.Table) grid {
 	return g
 }
 
-// kinds are the units that say how a column is read and stand in its cells
-// already.
-var kinds = map[string]struct{}{
-	quantity.Number.String(): {}, quantity.Money.String(): {}, quantity.Percent.String(): {},
-	quantity.Multiple.String(): {}, quantity.Duration.String(): {},
+// isKind reports whether a column's unit says how its cells are read: then it
+// stands in them already.
+func isKind(unit string) bool {
+	for u := quantity.Number; u <= quantity.Duration; u++ {
+		if u.String() == unit {
+			return true
+		}
+	}
+	return false
 }
 
 // cell is what a cell shows.
