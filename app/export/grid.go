@@ -71,13 +71,10 @@ func (b *book) cell(row report.Row, col report.Column, i int, s style) []atom {
 	switch {
 	case col.Kind == report.ConfidenceColumn && cell.Confidence != report.NoClaim:
 		return append([]atom{signAtom(cell.Confidence, s), gap(0.3)}, words(cell.Text, s)...)
-	case col.Kind == report.QuantityColumn && !cell.Quantity.IsZero():
-		return trim(words(cell.Quantity.String(), s))
-	}
-	if cell.Text == "-" {
+	case cell.Text == "-":
 		return tab("–", s)
 	}
-	return trim(words(cell.Text, s))
+	return trim(words(cell.Shown(col), s))
 }
 
 // claimCell lists the claims that state a row, one a line where the column is
