@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"image/png"
 	"os"
@@ -34,7 +35,7 @@ func openAt(t testing.TB, o Options) *Window {
 			t.Error(err)
 		}
 	})
-	w.win.Resize(designSize)
+	w.win.Resize(designSize())
 	return w
 }
 
@@ -102,8 +103,7 @@ func picture(t *testing.T, w *Window, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	if err := png.Encode(f, shot); err != nil {
+	if err := errors.Join(png.Encode(f, shot), f.Close()); err != nil {
 		t.Fatal(err)
 	}
 }

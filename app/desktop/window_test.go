@@ -178,7 +178,7 @@ func kept(t *testing.T, r *report.Report, library string) scenario.Set {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer lib.Close()
+	defer func() { _ = lib.Close() }()
 	inputs, ok, err := lib.Working(t.Context(), r.ID)
 	if err != nil || !ok {
 		t.Fatalf("the library keeps no scenario: %v", err)
