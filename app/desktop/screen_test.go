@@ -63,13 +63,13 @@ func start(t *testing.T, home string, args ...string) *screen {
 // until waits for something to come about.
 func (s *screen) until(what string, is func() bool) {
 	s.t.Helper()
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+	for end := time.Now().Add(40 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		if is() {
 			return
 		}
 	}
 	s.picture("failed")
-	s.t.Fatalf("waited 20 s for %s", what)
+	s.t.Fatalf("waited 40 s for %s", what)
 }
 
 // look returns what is on the screen.
