@@ -192,8 +192,8 @@ func (s *sheet) registerRow(g rowCells, spec *report.RegisterSpec, e entry, x, w
 	title := s.name(name, g.ref(e.row, spec.Name))
 	room := w[0] - 5*dotRadius
 	tallest := s.lines(title, drawing.Point{X: x[0], Y: base}, room, registerLines)
-	for _, line := range wrap(title, room, 1) {
-		title.text = line
+	if first := wrap(title, room, registerLines); len(first) > 0 {
+		title.text = first[0]
 	}
 	s.confidence(drawing.Point{X: x[0] + title.width() + 2.5*dotRadius, Y: base - labelSize*capHeight/2}, g.ref(e.row, spec.Severity))
 	if detail := g.cell(e.row, spec.Detail).Text; detail != "" {
