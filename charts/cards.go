@@ -50,7 +50,10 @@ func (s *sheet) card(c report.Card, at drawing.Point, w float64) (float64, error
 		return 0, fmt.Errorf("card %q: %w", c.Label, err)
 	}
 	shown := t.Text
-	if !t.Quantity.IsZero() {
+	switch {
+	case t.Quantity.IsZero() && c.Value.Kind() == "claim":
+		shown = "?" // the claim says that nobody knows, and why
+	case !t.Quantity.IsZero():
 		if !finite(t.Quantity.Low, t.Quantity.High) {
 			return 0, fmt.Errorf("card %q: %s is not a finite number", c.Label, c.Value)
 		}

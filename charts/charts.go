@@ -45,6 +45,14 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 		err = s.gates(spec, v)
 	case *report.MultiplesSpec:
 		err = s.multiples(spec, v)
+	case *report.FactsSpec:
+		err = s.facts(spec)
+	case *report.RegisterSpec:
+		err = s.register(spec)
+	case *report.MaturitySpec:
+		err = s.maturity(spec)
+	case *report.StackSpec:
+		err = s.stack(spec)
 	default:
 		err = fmt.Errorf("kind %q cannot be drawn", f.Kind)
 	}

@@ -191,7 +191,12 @@ func (s *sheet) level(refs ...string) drawing.Level {
 			claims = append(claims, t.Claims...)
 		}
 	}
-	switch s.r.Weakest(claims) {
+	return drawingLevel(s.r.Weakest(claims))
+}
+
+// drawingLevel is the sign of a confidence.
+func drawingLevel(c report.Confidence) drawing.Level {
+	switch c {
 	case report.High:
 		return drawing.LevelHigh
 	case report.Medium:

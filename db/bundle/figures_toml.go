@@ -28,8 +28,16 @@ func (d *decoder) figure() report.Figure {
 	}
 	f.Spec = report.NewSpec(f.Kind)
 	switch s := f.Spec.(type) {
+	case *report.FactsSpec:
+		d.factsSpec(s)
 	case *report.GatesSpec:
 		d.gates(s)
+	case *report.MaturitySpec:
+		d.maturitySpec(s)
+	case *report.RegisterSpec:
+		d.registerSpec(s)
+	case *report.StackSpec:
+		d.stackSpec(s)
 	case *report.SensitivitySpec:
 		s.ARR = d.list("arr")
 		s.Multiple = d.list("multiple")
@@ -84,13 +92,5 @@ func (d *decoder) multiples(s *report.MultiplesSpec) {
 	s.Revenue = d.str("revenue")
 	s.Multiple = d.str("multiple")
 	s.Subject = d.list("subject")
-	for _, c := range d.children("card") {
-		s.Cards = append(s.Cards, report.Card{
-			Pos:   c.pos(),
-			Label: c.str("label"),
-			Value: c.ref("value"),
-			Note:  c.str("note"),
-		})
-		c.done()
-	}
+	s.Cards = d.cards("card")
 }

@@ -33,9 +33,13 @@ type Spec interface {
 // kinds makes an empty spec of each kind.
 func kinds() map[string]func() Spec {
 	return map[string]func() Spec{
+		"facts":       func() Spec { return &FactsSpec{} },
 		"gates":       func() Spec { return &GatesSpec{} },
+		"maturity":    func() Spec { return &MaturitySpec{} },
 		"multiples":   func() Spec { return &MultiplesSpec{} },
+		"register":    func() Spec { return &RegisterSpec{} },
 		"sensitivity": func() Spec { return &SensitivitySpec{} },
+		"stack":       func() Spec { return &StackSpec{} },
 		"value-range": func() Spec { return &ValueRangeSpec{} },
 	}
 }

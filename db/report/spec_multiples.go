@@ -21,25 +21,12 @@ type Card struct {
 	Pos   Pos    `json:"-" toml:"-"`
 }
 
-func (s *MultiplesSpec) refs() []Ref {
-	var refs []Ref
-	for _, c := range s.Cards {
-		refs = append(refs, c.Value)
-	}
-	return refs
-}
+func (s *MultiplesSpec) refs() []Ref { return cardRefs(s.Cards) }
 
 func (*MultiplesSpec) exprs() []string { return nil }
 
 func (s *MultiplesSpec) check(c *checker, f *Figure) {
-	for _, card := range s.Cards {
-		at := card.Pos.or(f.Pos)
-		c.need(at, "the card's label", card.Label)
-		if card.Value == "" {
-			c.fault(at, "a cell or a claim's value", "the value of card %q is missing", card.Label)
-		}
-		c.ref(at, card.Value)
-	}
+	c.cards(f, s.Cards)
 	if s.Table == "" {
 		c.fault(f.Pos, "", "table is missing")
 		return
