@@ -45,6 +45,12 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 		err = s.gates(spec, v)
 	case *report.MultiplesSpec:
 		err = s.multiples(spec, v)
+	case *report.RangesSpec:
+		err = s.ranges(spec)
+	case *report.BridgeSpec:
+		err = s.bridge(spec)
+	case *report.MarketSpec:
+		err = s.market(spec)
 	default:
 		err = fmt.Errorf("kind %q cannot be drawn", f.Kind)
 	}

@@ -33,8 +33,11 @@ type Spec interface {
 // kinds makes an empty spec of each kind.
 func kinds() map[string]func() Spec {
 	return map[string]func() Spec{
+		"bridge":      func() Spec { return &BridgeSpec{} },
 		"gates":       func() Spec { return &GatesSpec{} },
+		"market":      func() Spec { return &MarketSpec{} },
 		"multiples":   func() Spec { return &MultiplesSpec{} },
+		"ranges":      func() Spec { return &RangesSpec{} },
 		"sensitivity": func() Spec { return &SensitivitySpec{} },
 		"value-range": func() Spec { return &ValueRangeSpec{} },
 	}
