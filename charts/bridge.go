@@ -9,14 +9,6 @@ import (
 	"dossier/db/report"
 )
 
-// A part is one row of a bridge: its share of the whole.
-type part struct {
-	name, detail string
-	share        quantity.Quantity // zero when unknown
-	text         string            // the share as shown
-	ref          string
-}
-
 // The measures of a bridge, in points.
 const (
 	bridgeBar  = 10
@@ -69,7 +61,7 @@ func (s *sheet) bridge(spec *report.BridgeSpec) error {
 	}
 	const sums = 2 * (2*rangeLine + bridgePad)
 	b.bottom += sums + 8
-	s.bridgeGrid(b)
+	s.bridgeGrid(b, spec.Label, t.Quantity.String())
 	sumLow, sumHigh := 0.0, 0.0
 	for i, p := range parts {
 		s.part(b, p, sumLow, sumHigh, y)
@@ -81,58 +73,15 @@ func (s *sheet) bridge(spec *report.BridgeSpec) error {
 	}
 	s.partLabels(b, parts, heights)
 	s.d.Line(drawing.Point{Y: y + 2}, drawing.Point{X: s.width, Y: y + 2}, drawing.Stroke(s.th.Muted, 0.75))
-	s.sums(b, low, high, y+6)
+	all := b.refs
+	for _, p := range parts {
+		all = append(all, p.ref)
+	}
+	s.sums(b, low, high, y+6, refs(all))
 	s.d.Size.H = s.bridgeKey(b)
 	s.d.Summary = fmt.Sprintf("The shares of %d parts add up to %s at their low ends and %s at their high ends of %s, %s.",
 		len(parts), quantity.Share(low), quantity.Share(high), spec.Label, t.Quantity)
 	return nil
-}
-
-// parts reads the table's rows in the order they are added.
-func (s *sheet) parts(spec *report.BridgeSpec) ([]part, error) {
-	t, ok := s.r.Table(spec.Table)
-	if !ok {
-		return nil, fmt.Errorf("there is no table %s", spec.Table)
-	}
-	keys := spec.Rows
-	if keys == nil {
-		for _, row := range t.Rows {
-			keys = append(keys, row.Key)
-		}
-	}
-	if len(keys) == 0 {
-		return nil, fmt.Errorf("table %s has no rows", t.ID)
-	}
-	var out []part
-	for _, key := range keys {
-		cell := func(column string) (report.Target, error) {
-			return s.r.Resolve(report.Ref(fmt.Sprintf("table:%s/%s/%s", t.ID, key, column)))
-		}
-		name, err := cell(spec.Name)
-		if err != nil {
-			return nil, err
-		}
-		share, err := cell(spec.Share)
-		if err != nil {
-			return nil, err
-		}
-		p := part{name: name.Text, share: share.Quantity, text: share.Text, ref: string(share.Ref)}
-		if !p.share.IsZero() {
-			p.text = p.share.String()
-		}
-		if !finite(p.share.Low, p.share.High) || p.share.Low < 0 {
-			return nil, fmt.Errorf("table %s, row %s: %s is not a share", t.ID, key, p.text)
-		}
-		if spec.Detail != "" {
-			detail, err := cell(spec.Detail)
-			if err != nil {
-				return nil, err
-			}
-			p.detail = detail.Text
-		}
-		out = append(out, p)
-	}
-	return out, nil
 }
 
 func (s *sheet) partNames(parts []part) float64 {
@@ -159,7 +108,7 @@ func (s *sheet) bridgeHead(b bridge, spec *report.BridgeSpec, q quantity.Quantit
 	return top
 }
 
-func (s *sheet) bridgeGrid(b bridge) {
+func (s *sheet) bridgeGrid(b bridge, name, text string) {
 	for _, v := range b.ticks(rangeTicks) {
 		x := b.at(v)
 		s.d.Line(drawing.Point{X: x, Y: b.top}, drawing.Point{X: x, Y: b.bottom}, drawing.Stroke(s.th.Hairline, 0.75))
@@ -167,7 +116,9 @@ func (s *sheet) bridgeGrid(b bridge) {
 	}
 	x := b.at(b.total)
 	s.d.Line(drawing.Point{X: x, Y: b.top - 3}, drawing.Point{X: x, Y: b.bottom}, drawing.Stroke(s.th.Ink, 1.5))
-	s.room.avoid(drawing.Rect{X: x - 2, Y: b.top, W: 4, H: b.bottom - b.top})
+	line := drawing.Rect{X: x - 2, Y: b.top, W: 4, H: b.bottom - b.top}
+	s.room.avoid(line)
+	s.mark(line, name, text, b.refs...)
 }
 
 // piece is the bar from one share of the whole to another.
@@ -268,58 +219,4 @@ func (s *sheet) chainLabel(b bridge, l label, bar drawing.Rect) {
 		spots = append(spots, spot{drawing.Point{X: x, Y: y}, drawing.Start})
 	}
 	s.place(l, append(spots, spot{drawing.Point{X: s.width, Y: y}, drawing.End})...)
-}
-
-// sums draws what the chains add up to and what each leaves.
-func (s *sheet) sums(b bridge, low, high, y float64) {
-	for i, c := range []struct {
-		share float64
-		style drawing.Style
-		name  string
-	}{{low, drawing.Fill(s.th.Accent), "Sum of the low ends"}, {high, s.highStyle(), "Sum of the high ends"}} {
-		mid := y + float64(i)*(2*rangeLine+bridgePad) + 9
-		s.text(s.name(c.name).cut(b.names), drawing.Point{Y: middle(mid, labelSize)})
-		said := quantity.Share(c.share) + ", " + b.money(c.share, true)
-		s.text(s.value(said, b.refs...).cut(b.names), drawing.Point{Y: middle(mid, labelSize) + rangeLine})
-		sum := b.piece(0, c.share, mid)
-		s.d.Rect(sum.Inset(0.6), 1, c.style)
-		s.mark(sum.Inset(-2), c.name, said, b.refs...)
-		rest := 1 - c.share
-		if math.Abs(rest) < 1e-9 {
-			continue
-		}
-		what := " in no stream"
-		if rest < 0 {
-			what = " too much"
-		}
-		left := quantity.Share(math.Abs(rest)) + ", " + b.money(rest, true) + what
-		gap := b.piece(1, c.share, mid+bridgeStep)
-		s.d.Hatch(gap, 3.5, drawing.Stroke(s.th.Bear, 1.1))
-		s.d.Rect(gap.Inset(0.5), 1, drawing.Stroke(s.th.Bear, 1))
-		s.mark(gap.Inset(-2), c.name, left, b.refs...)
-		l := s.value(left, b.refs...)
-		l.color = s.th.Bear
-		s.chainLabel(b, l, gap)
-	}
-}
-
-// bridgeKey says what the two chains are and returns the figure's height.
-func (s *sheet) bridgeKey(b bridge) float64 {
-	y := b.bottom + 36
-	x := 0.0
-	for i, text := range []string{"shares at their low ends", "at their high ends", "between the sum and 100 %"} {
-		bar := drawing.Rect{X: x, Y: y - 8, W: legendSwatch, H: 8}
-		switch i {
-		case 0:
-			s.d.Rect(bar, 1, drawing.Fill(s.th.Accent))
-		case 1:
-			s.d.Rect(bar.Inset(0.6), 1, s.highStyle())
-		default:
-			s.d.Hatch(bar, 3.5, drawing.Stroke(s.th.Bear, 1.1))
-			s.d.Rect(bar.Inset(0.5), 1, drawing.Stroke(s.th.Bear, 1))
-		}
-		box := s.text(s.remark(text), drawing.Point{X: x + legendSwatch + 6, Y: y})
-		x = box.X + box.W + 16
-	}
-	return y + 6
 }

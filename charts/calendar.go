@@ -5,6 +5,7 @@ import (
 	"math"
 	"time"
 
+	"dossier/charts/drawing"
 	"dossier/db/quantity"
 	"dossier/db/report"
 )
@@ -66,4 +67,19 @@ func spanText(low, high float64, unit quantity.Unit) string {
 		return decimal(low, 1) + "–" + b
 	}
 	return a + "–" + b
+}
+
+// runsOut says above a bar of a calendar when the span ends.
+func (s *sheet) runsOut(p amountPanel, row amountRow, box drawing.Rect) {
+	text := monthText(row.low)
+	if end := monthText(row.high); end != text {
+		text += "–" + end
+	}
+	left := leftText(row.low, row.high, s.r.AsOf)
+	s.mark(box.Inset(-3), row.Label, row.text+": "+text+", "+left, row.refs...)
+	l := s.value(text+", "+left, row.refs...)
+	y := box.Y - 5
+	after := p.scale.at(yearOf(s.r.AsOf)) + 5
+	s.place(l, spot{drawing.Point{X: box.X, Y: y}, drawing.Start}, spot{drawing.Point{X: box.X + box.W, Y: y}, drawing.End},
+		spot{drawing.Point{X: after, Y: y}, drawing.Start}, spot{drawing.Point{X: s.width, Y: y}, drawing.End})
 }

@@ -24,6 +24,7 @@ const (
 	levelBar = 20 // least height that a level shows of its box
 	levelPad = 12
 	levelGap = 4
+	mostOwn  = 72 // width of the name of the company's revenue beside each share
 )
 
 // market nests the levels as boxes on a log axis, each from the axis' low end
@@ -173,7 +174,7 @@ func (s *sheet) marketLevel(p marketPlot, levels []level, i int, names, y, h flo
 		s.unknownLevel(p, levels, i, y, h)
 		return
 	case i < len(levels)-1:
-		share = s.remark(own.share(l), refs(own.refs, l.refs)...)
+		share = s.remark(s.marketShare(own, l), refs(own.refs, l.refs)...)
 	}
 	box.W = p.scale.at(l.q.High) - p.scale.from
 	text := l.text
@@ -230,8 +231,8 @@ func (s *sheet) unknownLevel(p marketPlot, levels []level, i int, y, h float64) 
 	s.text(l, at)
 }
 
-// share says what share of a market the revenue l is: "ARR: 0.9–2.6 % of it".
-func (l level) share(market level) string {
+// marketShare says what share of a market the revenue l is: "ARR: 0.9–2.6 % of it".
+func (s *sheet) marketShare(l, market level) string {
 	low, high := l.q.Low/market.q.High, l.q.High/market.q.Low
 	digits := 1
 	if high < 0.002 {
@@ -245,5 +246,5 @@ func (l level) share(market level) string {
 		text = "~" + text
 	}
 	what, _, _ := strings.Cut(l.Label, ",")
-	return what + ": " + text + "\u00a0% of it"
+	return s.remark(what).cut(mostOwn).text + ": " + text + "\u00a0% of it"
 }

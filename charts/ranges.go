@@ -169,7 +169,7 @@ func (s *sheet) rangeRow(p amountPanel, row amountRow, names, y float64) {
 			base += rangeLine
 		}
 	}
-	s.confidence(drawing.Point{X: dot + 2.5*dotRadius, Y: base - labelSize*capHeight/2}, row.refs...)
+	s.confidence(drawing.Point{X: dot + 2.5*dotRadius, Y: base - labelSize*capHeight/2}, s.stating(row)...)
 	for i, line := range wrap(s.remark(row.note(p)), names, 2) {
 		s.text(s.remark(line), drawing.Point{Y: base + float64(i+1)*rangeLine})
 	}
@@ -244,19 +244,4 @@ func (s *sheet) rangeAmount(p amountPanel, row amountRow, mid float64) {
 	s.mark(box.Inset(-3), row.Label, row.text, row.refs...)
 	l := s.value(row.text, row.refs...)
 	s.beside(l, box, mid)
-}
-
-// runsOut says above a bar of a calendar when the span ends.
-func (s *sheet) runsOut(p amountPanel, row amountRow, box drawing.Rect) {
-	text := monthText(row.low)
-	if end := monthText(row.high); end != text {
-		text += "–" + end
-	}
-	left := leftText(row.low, row.high, s.r.AsOf)
-	s.mark(box.Inset(-3), row.Label, row.text+": "+text+", "+left, row.refs...)
-	l := s.value(text+", "+left, row.refs...)
-	y := box.Y - 5
-	after := p.scale.at(yearOf(s.r.AsOf)) + 5
-	s.place(l, spot{drawing.Point{X: box.X, Y: y}, drawing.Start}, spot{drawing.Point{X: box.X + box.W, Y: y}, drawing.End},
-		spot{drawing.Point{X: after, Y: y}, drawing.Start}, spot{drawing.Point{X: s.width, Y: y}, drawing.End})
 }

@@ -3,6 +3,7 @@ package charts
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"dossier/db/quantity"
@@ -121,6 +122,29 @@ func (s *sheet) amountRow(in report.RangesRow) (amountRow, quantity.Unit, error)
 	row.known, row.over = true, q.Over
 	row.low, row.high, row.text = q.Low, q.High, q.String()
 	return row, q.Unit, s.growth(&row, q)
+}
+
+// stating returns what a row's confidence is that of: the claims of its cell
+// that name this very amount, since a row's claim may state another cell of
+// it. What is computed rests on all it is made of.
+func (s *sheet) stating(row amountRow) []string {
+	t, err := s.r.Resolve(row.Value)
+	if row.computed || err != nil {
+		return row.refs
+	}
+	var out []string
+	for _, id := range t.Claims {
+		claim, _ := s.r.Claim(id)
+		if claim == nil {
+			continue
+		}
+		if slices.ContainsFunc(claim.Values, func(v report.Value) bool {
+			return v.Quantity.Unit == t.Quantity.Unit && v.Quantity.Low == t.Quantity.Low && v.Quantity.High == t.Quantity.High
+		}) {
+			out = append(out, "claim:"+string(id))
+		}
+	}
+	return out
 }
 
 // growth fills in the growth a year that is stated and the one that leads
