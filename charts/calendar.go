@@ -69,13 +69,18 @@ func spanText(low, high float64, unit quantity.Unit) string {
 	return a + "–" + b
 }
 
+// months says when a span on a calendar ends: "Aug 2025–Aug 2027".
+func (r amountRow) months() string {
+	low, high := monthText(r.low), monthText(r.high)
+	if low == high {
+		return low
+	}
+	return low + "–" + high
+}
+
 // runsOut says above a bar of a calendar when the span ends.
 func (s *sheet) runsOut(p amountPanel, row amountRow, box drawing.Rect) {
-	text := monthText(row.low)
-	if end := monthText(row.high); end != text {
-		text += "–" + end
-	}
-	left := leftText(row.low, row.high, s.r.AsOf)
+	text, left := row.months(), leftText(row.low, row.high, s.r.AsOf)
 	s.mark(box.Inset(-3), row.Label, row.text+": "+text+", "+left, row.refs...)
 	l := s.value(text+", "+left, row.refs...)
 	y := box.Y - 5

@@ -108,27 +108,22 @@ func TestOddEstimates(t *testing.T) {
 	ids := []report.FigureID{"FM001", "FM002", "FI001", "FI003"}
 	relabel := func(text string) func(r *report.Report) {
 		return func(r *report.Report) {
-			for _, id := range ids {
-				f, _ := r.Figure(id)
-				switch s := f.Spec.(type) {
-				case *report.RangesSpec:
-					for i := range s.Panels {
-						s.Panels[i].Label = text
-						for j := range s.Panels[i].Rows {
-							s.Panels[i].Rows[j].Label, s.Panels[i].Rows[j].Note = text, text
-						}
-					}
-				case *report.BridgeSpec:
-					s.Label = text
-					for i := range table(t, r, s.Table).Rows {
-						cells := table(t, r, s.Table).Rows[i].Cells
-						cells[0].Text, cells[3].Text = text, text
-					}
-				case *report.MarketSpec:
-					for i := range s.Levels {
-						s.Levels[i].Label, s.Levels[i].Note, s.Levels[i].Tier = text, text, text
+			for _, id := range []report.FigureID{"FM002", "FI003"} {
+				panels := spec[*report.RangesSpec](t, r, id).Panels
+				for i := range panels {
+					panels[i].Label = text
+					for j := range panels[i].Rows {
+						panels[i].Rows[j].Label, panels[i].Rows[j].Note = text, text
 					}
 				}
+			}
+			spec[*report.BridgeSpec](t, r, "FI001").Label = text
+			for _, row := range table(t, r, "revenue-streams").Rows {
+				row.Cells[0].Text, row.Cells[3].Text = text, text
+			}
+			levels := spec[*report.MarketSpec](t, r, "FM001").Levels
+			for i := range levels {
+				levels[i].Label, levels[i].Note, levels[i].Tier = text, text, text
 			}
 		}
 	}
@@ -272,6 +267,22 @@ func TestImpliedGrowth(t *testing.T) {
 		}
 		if got != want[row.Note] {
 			t.Errorf("%s: %s, want %s", row.Note, got, want[row.Note])
+		}
+	}
+}
+
+// A row's confidence is that of the claims that name its amount: CM021 backs
+// IDC's row and states its forecast only.
+func TestStating(t *testing.T) {
+	s := newSheet(shipped(t), drawing.Light(), 640)
+	p, err := s.amountPanel(spec[*report.RangesSpec](t, s.r, "FM002").Panels[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"", "claim:CM002", "claim:CM024", "", "claim:CM001", "claim:CM004", "claim:CM003"}
+	for i, row := range p.rows {
+		if got := strings.Join(s.stating(row), " "); got != want[i] {
+			t.Errorf("%s: stated by %q, want %q", row.Label, got, want[i])
 		}
 	}
 }

@@ -90,7 +90,11 @@ func rangesSummary(panels []amountPanel) string {
 		}
 		var rows []string
 		for _, row := range p.rows {
-			rows = append(rows, row.Label+" "+row.text)
+			text := row.Label + " " + row.text
+			if p.Axis == "calendar" && row.known {
+				text += " (" + row.months() + ")"
+			}
+			rows = append(rows, text)
 		}
 		parts = append(parts, p.Label+": "+strings.Join(rows, ", "))
 	}
