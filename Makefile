@@ -98,6 +98,10 @@ golden: ## rewrite the golden files (look at the diff before committing it)
 	@pkgs=$$(.ci/packages --with 'flag.Bool("update"') || exit; \
 	if [ -z "$$pkgs" ]; then echo "no package has golden files"; else go test $(TAGS) $$pkgs -update; fi
 
+.PHONY: contact-sheet
+contact-sheet: ## draw every figure into artifacts/figures, light, dark and grey, to look at
+	go test $(TAGS) ./charts -count=1 -run TestContactSheet -contact-sheet $(CURDIR)/artifacts/figures
+
 .PHONY: tools
 tools: $(TOOLS)/gofumpt-$(GOFUMPT_VERSION) $(TOOLS)/staticcheck-$(STATICCHECK_VERSION) $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION) ## build the linters, at their pinned versions, into build/tools
 

@@ -62,10 +62,7 @@ func (d *drawer) showRow(id report.TableID, key string) {
 			style = widgets.HeadingStyle(3)
 		}
 		name := c.Name
-		if c.Unit != "" && i > 0 {
-			name += " · " + c.Unit
-		}
-		rows = append(rows, widgets.NewSectionLabel(name), gap(1), widgets.NewText(row.Cells[i].Text, style), gap(10))
+		rows = append(rows, widgets.NewSectionLabel(name), gap(1), widgets.NewText(row.Cells[i].Shown(c), style), gap(10))
 	}
 	rows = append(rows, widgets.NewHairline(), gap(10))
 	if len(row.Claims) > 0 {

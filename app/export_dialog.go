@@ -100,10 +100,10 @@ func (d *exportDialog) form() fyne.CanvasObject {
 		widgets.NewText(whose, widgets.NoteStyle()),
 		fieldLabel("File name"), d.name,
 		fieldLabel("Folder"),
-		widgets.NewColumns(10, []float32{1, -d.choose.MinSize().Width}, container.NewVBox(d.place), d.choose),
+		widgets.NewColumns(10, []float32{1, -d.choose.MinSize().Width}, widgets.NewInset(5, 0, 0, 0, d.place), d.choose),
 		widgets.NewColumns(20, []float32{-170, 1},
 			widgets.NewColumn(6, fieldLabel("Paper"), d.paper),
-			widgets.NewColumn(6, fieldLabel("For"), d.recipient)),
+			widgets.NewColumn(6, fieldLabel("Prepared for"), d.recipient)),
 		d.notice,
 		gap(4),
 		d.buttons(d.cancel, d.export))

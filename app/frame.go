@@ -138,8 +138,7 @@ func (f *frame) refreshView() {
 	case s == nil || !s.HasScenarios():
 		f.view.SetWords("")
 	case s.Changed():
-		n := len(s.Values().Set.Changed(s.Base().Set))
-		f.view.SetText(plain("View: ").bold(fmt.Sprintf("my view, %s", countOf(n, "change"))).text())
+		f.view.SetText(plain("View: ").bold("my view, " + countOf(s.changes(), "change")).text())
 	default:
 		f.view.SetText(plain("View: ").bold("report’s own").text())
 	}

@@ -37,6 +37,8 @@ func (c *scenarioControls) parse(in scenario.Input, text string) (float64, error
 	switch {
 	case in == scenario.Dilution && (text == "" || strings.EqualFold(text, noDilution)):
 		return 0, nil
+	case text == "":
+		return 0, errors.New("a number is missing")
 	case in == scenario.Price && isBare(text):
 		text += unitOf(quantity.Dollars(c.w.session.Base().Set.Value(in)))
 	}

@@ -67,14 +67,14 @@ func chooseReport(ctx context.Context, lib *db.DB, o Options) (*report.Report, e
 	if err != nil {
 		return nil, fmt.Errorf("bundled report: %w", err)
 	}
-	if _, err := lib.Save(ctx, bundled); err != nil {
+	if _, err = lib.Save(ctx, bundled); err != nil {
 		return nil, err
 	}
 	id := report.ID(o.Report)
 	if id == "" {
-		last, err := lib.Setting(ctx, reportSetting)
-		if err != nil {
-			return nil, err
+		last, e := lib.Setting(ctx, reportSetting)
+		if e != nil {
+			return nil, e
 		}
 		id = report.ID(last)
 	}

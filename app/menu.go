@@ -113,6 +113,7 @@ func (w *Window) addShortcuts() {
 			w.frame.drawer.hide()
 		case fyne.KeyF1: // without a modifier it is no shortcut to Fyne
 			w.showShortcuts()
+		default:
 		}
 	})
 	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: ctrl},

@@ -46,7 +46,19 @@ func (p *chapterPage) show(anchor string) {
 
 // at notes the section being read, for the sidebar and the next start.
 func (p *chapterPage) at(anchor string) {
-	if strings.HasPrefix(anchor, "section:") || anchor == "" {
+	r := p.w.session.Report()
+	kind, id, _ := strings.Cut(anchor, ":")
+	switch kind {
+	case "table":
+		if t, ok := r.Table(report.TableID(id)); ok {
+			anchor = "section:" + t.Section
+		}
+	case "figure":
+		if f, ok := r.Figure(report.FigureID(id)); ok {
+			anchor = "section:" + f.Section
+		}
+	}
+	if anchor != p.w.route.Anchor {
 		p.w.route.Anchor = anchor
 		p.w.frame.refreshNav()
 	}

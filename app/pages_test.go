@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"image/png"
 	"os"
@@ -34,7 +35,7 @@ func openAt(t testing.TB, o Options) *Window {
 			t.Error(err)
 		}
 	})
-	w.win.Resize(designSize)
+	w.win.Resize(designSize())
 	return w
 }
 
@@ -102,8 +103,7 @@ func picture(t *testing.T, w *Window, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	if err := png.Encode(f, shot); err != nil {
+	if err := errors.Join(png.Encode(f, shot), f.Close()); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -187,8 +187,8 @@ func TestDrawer(t *testing.T) {
 			for _, row := range table.Rows {
 				w.row(table.ID, row.Key)
 				text := drawer()
-				for _, c := range row.Cells {
-					if !strings.Contains(text, strings.TrimSpace(c.Text)) {
+				for i, c := range row.Cells {
+					if !strings.Contains(text, strings.TrimSpace(c.Shown(table.Columns[i]))) {
 						t.Fatalf("the card of %s/%s does not hold %q", table.ID, row.Key, c.Text)
 					}
 				}

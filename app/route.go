@@ -89,6 +89,7 @@ func routeTo(r *report.Report, ref report.Ref) (Route, bool) {
 			return Route{Page: ScenariosPage}, r.Scenarios != nil
 		case report.PageCover:
 			return Route{Page: CoverPage}, true
+		default: // the method is printed and has no page
 		}
 	case "warning":
 		return Route{Page: CoverPage}, true

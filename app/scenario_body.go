@@ -49,10 +49,10 @@ func arrangeBeside(p *scenariosPage) *arrangement {
 		gap(8), c.values, gap(12), p.buttons(),
 		gap(16), widgets.NewHairline(), gap(8), c.warnings)
 	right := widgets.NewColumn(0, cards,
-		figureTitle("Value by scenario", 14), p.values,
-		figureTitle("What price pays", 8), p.price)
+		figureTitle("Value by scenario", 12), p.values,
+		figureTitle("What price pays", 6), p.price)
 	return &arrangement{
-		all: widgets.NewInset(14, 32, 8, 32, widgets.NewColumn(12, said,
+		all: widgets.NewInset(14, 32, 6, 32, widgets.NewColumn(12, said,
 			widgets.NewColumns(bodyGap, []float32{-assumptionsWidth * scale, 1}, left, right))),
 		steps: []*steady{said, cards},
 	}

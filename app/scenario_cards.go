@@ -2,6 +2,8 @@ package app
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -36,16 +38,19 @@ func (c *scenarioCards) show(s *Session) {
 	c.times.Set(widgets.Stat{
 		Label: "Return at " + quantity.Dollars(v.Price.Price),
 		Value: quantity.Times(v.Price.MOIC),
+		Exact: strconv.FormatFloat(v.Price.MOIC, 'f', 4, 64) + "x",
 		Basis: lines(atLast(r, v, moic), beside(r, v, base, moic), "gross, "+dilutionWords(v)),
 	})
 	c.yearly.Set(widgets.Stat{
 		Label: "Per year",
 		Value: yearly(v.Price),
+		Exact: exactRate(v.Price.IRR, v.Price.IRRDefined),
 		Basis: lines(atLast(nil, v, yearly), beside(nil, v, base, yearly), "gross, over "+quantity.Years(v.Set.Value(scenario.Years))),
 	})
 	c.bad.Set(widgets.Stat{
 		Label: "Chance to lose money",
 		Value: loss(v.Price),
+		Exact: exactRate(v.Price.ChanceOfLoss, true),
 		Basis: lines(atLast(nil, v, loss), beside(nil, v, base, loss), "exit below "+quantity.Dollars(v.Price.Price)),
 	})
 }
@@ -53,7 +58,7 @@ func (c *scenarioCards) show(s *Session) {
 // weightedStat is the value, the way from the report's, and what the values
 // that do not drive would give.
 func weightedStat(v, base scenario.Values) widgets.Stat {
-	s := widgets.Stat{Label: "Weighted value", Value: quantity.Dollars(v.Weighted)}
+	s := widgets.Stat{Label: "Weighted value", Value: quantity.Dollars(v.Weighted), Exact: quantity.MoneyIn(v.Weighted, 4)}
 	from := "as the report has it"
 	if shown := quantity.Dollars(base.Weighted); shown != s.Value {
 		from = "report " + shown
@@ -70,6 +75,14 @@ func weightedStat(v, base scenario.Values) widgets.Stat {
 func moic(r scenario.Return) string { return quantity.Times(r.MOIC) }
 
 func loss(r scenario.Return) string { return quantity.Rate(r.ChanceOfLoss) }
+
+// exactRate is a rate to a hundredth of a percent.
+func exactRate(v float64, defined bool) string {
+	if !defined {
+		return ""
+	}
+	return strings.Replace(strconv.FormatFloat(v*100, 'f', 2, 64), "-", "−", 1) + "\u00a0%"
+}
 
 func yearly(r scenario.Return) string {
 	if !r.IRRDefined {

@@ -68,6 +68,26 @@ func (s *Session) Rest() scenario.Set { return s.rest }
 // Changed reports whether the reader's inputs differ from the report's.
 func (s *Session) Changed() bool { return !s.now.Set.Equal(s.base.Set) }
 
+// changes counts what the reader changed. The chances are one thing: who moves
+// one moves them all.
+func (s *Session) changes() int {
+	n, chances := 0, 0
+	for _, c := range s.now.Set.Changed(s.base.Set) {
+		if _, ok := c.Input.Case(); ok {
+			chances = 1
+		} else {
+			n++
+		}
+	}
+	if s.now.Set.Basis() != s.base.Set.Basis() {
+		n++
+	}
+	if s.now.Set.Preference() != s.base.Set.Preference() {
+		n++
+	}
+	return n + chances
+}
+
 // Move changes one input for as long as a control is being moved. Nothing is
 // kept until [Session.Settle]. Every step of a move starts from where it
 // began: the shares of the others are not lost when one passes 100 %.

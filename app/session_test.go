@@ -87,6 +87,25 @@ func TestSession(t *testing.T) {
 		}
 	})
 
+	t.Run("LinkedChancesAreOneChange", func(t *testing.T) {
+		s, _ := newTestSession(t)
+		if err := s.Put(bear, 0.4); err != nil {
+			t.Fatal(err)
+		}
+		if got := s.changes(); got != 1 {
+			t.Errorf("%d changes, want 1", got)
+		}
+		if err := s.Put(scenario.Years, 5); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.PutSet(s.Values().Set.WithBasis(scenario.Computed)); err != nil {
+			t.Fatal(err)
+		}
+		if got := s.changes(); got != 3 {
+			t.Errorf("%d changes, want 3", got)
+		}
+	})
+
 	t.Run("SettlingNothingIsNoStep", func(t *testing.T) {
 		s, kept := newTestSession(t)
 		if err := s.Put(bear, 0.25); err != nil {

@@ -14,7 +14,7 @@ import (
 )
 
 // designSize is the window's size at the first start, in pixels at 100 %.
-var designSize = fyne.NewSize(1280, 800)
+func designSize() fyne.Size { return fyne.NewSize(1280, 800) }
 
 // A Window is Dossier's one window. Its methods belong to Fyne's goroutine.
 type Window struct {
@@ -50,7 +50,7 @@ func New(a fyne.App, o Options) *Window {
 	w.win.SetMainMenu(w.menu.main)
 	w.win.SetMaster()
 	w.win.SetPadded(false)
-	w.win.Resize(designSize)
+	w.win.Resize(designSize())
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			w.openPackage(files[0].Path())
@@ -58,53 +58,6 @@ func New(a fyne.App, o Options) *Window {
 	})
 	w.addShortcuts()
 	return w
-}
-
-// Run shows the window until it is closed. Opening the library happens beside
-// the window's own start; when the library cannot be had, the window does not
-// stay, and the error is the db package's.
-func (w *Window) Run() error {
-	type outcome struct {
-		lib      *db.DB
-		settings map[string]string
-		opened   opened
-		err      error
-	}
-	ready := make(chan outcome, 1)
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	go func() {
-		var o outcome
-		if o.lib, o.err = openLibrary(ctx, w.options.Library); o.err == nil {
-			if o.settings, o.err = readSettings(ctx, o.lib); o.err == nil {
-				o.opened, o.err = openReport(ctx, o.lib, w.options)
-			}
-		}
-		ready <- o
-	}()
-	w.app.Lifecycle().SetOnStarted(func() {
-		go func() {
-			o := <-ready
-			fyne.Do(func() {
-				w.lib = o.lib
-				if o.settings != nil {
-					w.settings = o.settings
-					w.useSettings()
-				}
-				w.begin(o.opened, o.err)
-			})
-		}()
-	})
-	w.win.SetCloseIntercept(func() {
-		w.keepPlace()
-		w.win.Close()
-	})
-	w.win.ShowAndRun()
-	w.keeper.close()
-	if w.lib != nil {
-		w.failed = errors.Join(w.failed, w.lib.Close())
-	}
-	return w.failed
 }
 
 // begin shows the report the window was started for, or why it cannot.

@@ -80,8 +80,9 @@ func follows(s report.Spec) bool {
 	switch s.(type) {
 	case *report.ValueRangeSpec, *report.SensitivitySpec, *report.GatesSpec:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // TestContactSheet writes every figure of the report the program ships with,

@@ -58,7 +58,7 @@ func eachRow(rows *sql.Rows, err error, scan func(*sql.Rows) error) error {
 	if err != nil {
 		return err
 	}
-	defer rows.Close() // again after the loop closed them it does nothing
+	defer func() { _ = rows.Close() }() // rows.Err has what went wrong
 	for rows.Next() {
 		if err := scan(rows); err != nil {
 			return err

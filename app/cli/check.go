@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 
 	"dossier/db/bundle"
 	"dossier/db/report"
@@ -20,8 +19,8 @@ func (r *run) check() error {
 		return err
 	}
 	r.describe(rep)
-	_, err = fmt.Fprintln(r.stdout, "No fault found.")
-	return err
+	r.printf("No fault found.\n")
+	return nil
 }
 
 // checked reads a package and holds its scenario-bound words against the
@@ -39,10 +38,10 @@ func checked(path string) (*report.Report, error) {
 
 func (r *run) describe(rep *report.Report) {
 	n := rep.Counts()
-	fmt.Fprintf(r.stdout, "%s %s: %s, as of %s\n", rep.ID, rep.Version, rep.Title, rep.AsOf.Format("2006-01-02"))
-	fmt.Fprintf(r.stdout, "%s, %s, %s, %s, %s\n", count(n.Chapters, "chapter"), count(n.Sections, "section"),
+	r.printf("%s %s: %s, as of %s\n", rep.ID, rep.Version, rep.Title, rep.AsOf.Format("2006-01-02"))
+	r.printf("%s, %s, %s, %s, %s\n", count(n.Chapters, "chapter"), count(n.Sections, "section"),
 		count(n.Tables, "table"), count(n.Rows, "row"), count(n.Figures, "figure"))
-	fmt.Fprintf(r.stdout, "%s (%d High, %d Medium, %d Low), %s\n", count(n.Claims, "claim"), n.High, n.Medium, n.Low, count(n.Sources, "source"))
+	r.printf("%s (%d High, %d Medium, %d Low), %s\n", count(n.Claims, "claim"), n.High, n.Medium, n.Low, count(n.Sources, "source"))
 }
 
 // importPackage puts a package into the library.
@@ -69,11 +68,11 @@ func (r *run) importPackage() (err error) {
 	}
 	r.describe(rep)
 	if !changed {
-		_, err = fmt.Fprintln(r.stdout, "Already in the library: nothing to change.")
-		return err
+		r.printf("Already in the library: nothing to change.\n")
+		return nil
 	}
-	_, err = fmt.Fprintf(r.stdout, "Now in the library %s.\n", lib.Path())
-	return err
+	r.printf("Now in the library %s.\n", lib.Path())
+	return nil
 }
 
 // list prints the library's reports, one a line.
@@ -81,7 +80,7 @@ func (r *run) list() (err error) {
 	var w which
 	f := flags("list")
 	f.StringVar(&w.library, "library", "", "the library's file")
-	if _, err := r.parse(f, 0, 0); err != nil {
+	if _, err = r.parse(f, 0, 0); err != nil {
 		return err
 	}
 	lib, err := r.openLibrary(w.library)
@@ -94,11 +93,11 @@ func (r *run) list() (err error) {
 		return err
 	}
 	if len(all) == 0 {
-		_, err = fmt.Fprintln(r.stdout, "The library is empty. Put a report in with: dossier import PACKAGE")
-		return err
+		r.printf("The library is empty. Put a report in with: dossier import PACKAGE\n")
+		return nil
 	}
 	for _, e := range all {
-		fmt.Fprintf(r.stdout, "%s\t%s\t%s\tas of %s\t%s\t%s\n", e.ID, e.Version, e.Title,
+		r.printf("%s\t%s\t%s\tas of %s\t%s\t%s\n", e.ID, e.Version, e.Title,
 			e.AsOf.Format("2006-01-02"), count(e.Claims, "claim"), count(e.Sources, "source"))
 	}
 	return nil

@@ -52,7 +52,20 @@ type run struct {
 	args           []string
 	stdout, stderr io.Writer
 	openWindow     func(Options) error
+	lost           error // the first failure to print
 }
+
+// printf prints a result. When it cannot be printed, the command fails at its
+// end: somebody waits for it.
+func (r *run) printf(format string, args ...any) {
+	if _, err := fmt.Fprintf(r.stdout, format, args...); err != nil && r.lost == nil {
+		r.lost = err
+	}
+}
+
+// note tells the person something beside the result; there is nowhere left to
+// say that it could not be told.
+func (r *run) note(format string, args ...any) { _, _ = fmt.Fprintf(r.stderr, format, args...) }
 
 // A command is one word of the command line.
 type command struct {
@@ -79,7 +92,7 @@ func commands() []command {
 func Run(args []string, openWindow func(Options) error, stdout, stderr io.Writer) (code int) {
 	defer func() {
 		if p := recover(); p != nil {
-			fmt.Fprintf(stderr, "dossier: a fault of the program: %v\nWhat was saved before is safe. Please report this:\n%s", p, debug.Stack())
+			_, _ = fmt.Fprintf(stderr, "dossier: a fault of the program: %v\nWhat was saved before is safe. Please report this:\n%s", p, debug.Stack())
 			code = exitBug
 		}
 	}()
@@ -93,25 +106,25 @@ func Run(args []string, openWindow func(Options) error, stdout, stderr io.Writer
 	}
 	r.args = args
 	if name == "help" || len(args) > 0 && (args[0] == "-h" || args[0] == "--help" || args[0] == "-help") {
-		usage(stdout)
-		return exitDone
+		r.printf("%s", usage())
+		return r.exit(command{name: "help"}, nil)
 	}
 	for _, c := range commands() {
 		if c.name == name {
 			return r.exit(c, c.run(r))
 		}
 	}
-	fmt.Fprintf(stderr, "dossier: there is no command %q\n\n", name)
-	usage(stderr)
+	r.note("dossier: there is no command %q\n\n%s", name, usage())
 	return exitUsage
 }
 
-func usage(w io.Writer) {
-	fmt.Fprint(w, "Dossier reads an investment diligence report offline.\n\n")
+func usage() string {
+	var b strings.Builder
+	b.WriteString("Dossier reads an investment diligence report offline.\n\n")
 	for _, c := range commands() {
-		fmt.Fprintf(w, "  %-42s %s\n", strings.TrimSpace("dossier "+c.name+" "+c.args), c.help)
+		fmt.Fprintf(&b, "  %-42s %s\n", strings.TrimSpace("dossier "+c.name+" "+c.args), c.help)
 	}
-	fmt.Fprint(w, `
+	b.WriteString(`
 Which report: the bundled one, or --package PATH (a folder or a .dossier file),
 or --report ID (one of the library, --library FILE if not the usual one).
 Scenario: --set bear=40 is in percent and may be given several times; the rest
@@ -120,24 +133,27 @@ share what is left. Also price=6.5B, years=5, dilution=20, values=computed.
 Exit codes: 0 done, 1 a bug, 2 usage, 3 input rejected and nothing changed,
 4 library in use, 5 damaged, 6 newer than the program, 7 disk or path.
 `)
+	return b.String()
 }
 
 // exit prints an error for a person and chooses the code.
 func (r *run) exit(c command, err error) int {
+	if err == nil {
+		err = r.lost
+	}
 	if err == nil {
 		return exitDone
 	}
 	var faults bundle.Faults
 	switch {
 	case errors.Is(err, errUsage):
-		fmt.Fprintf(r.stderr, "dossier %s: %s\nusage: %s\n", c.name, strings.TrimPrefix(err.Error(), errUsage.Error()+": "), strings.TrimSpace("dossier "+c.name+" "+c.args))
+		r.note("dossier %s: %s\nusage: %s\n", c.name, strings.TrimPrefix(err.Error(), errUsage.Error()+": "), strings.TrimSpace("dossier "+c.name+" "+c.args))
 		return exitUsage
 	case errors.As(err, &faults):
-		fmt.Fprintln(r.stderr, err)
-		fmt.Fprintf(r.stderr, "dossier %s: %s; nothing was changed\n", c.name, count(len(faults), "fault"))
+		r.note("%v\ndossier %s: %s; nothing was changed\n", err, c.name, count(len(faults), "fault"))
 		return exitRejected
 	}
-	fmt.Fprintf(r.stderr, "dossier %s: %v\n", c.name, err)
+	r.note("dossier %s: %v\n", c.name, err)
 	return exitCode(err)
 }
 

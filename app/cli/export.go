@@ -50,18 +50,18 @@ func (r *run) export() error {
 	}
 	if !*quiet {
 		o.Progress = func(done, total int, what string) {
-			fmt.Fprintf(r.stderr, "\r%3d %%  %-40.40s", 100*done/max(total, 1), what)
+			r.note("\r%3d %%  %-40.40s", 100*done/max(total, 1), what)
 		}
 	}
 	err = export.File(r.ctx, *out, func(dst io.Writer) error {
 		return export.Report(r.ctx, dst, rep, now, o)
 	})
 	if !*quiet {
-		fmt.Fprintf(r.stderr, "\r%50s\r", "")
+		r.note("\r%50s\r", "")
 	}
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(r.stdout, "Wrote %s.\n", *out)
-	return err
+	r.printf("Wrote %s.\n", *out)
+	return nil
 }

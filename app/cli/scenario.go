@@ -33,14 +33,15 @@ func (r *run) scenario() error {
 		out.SetIndent("", "  ")
 		return out.Encode(now.JSON())
 	}
-	fmt.Fprintf(r.stdout, "%s\n\n", scenario.Sentence(now, base).Plain())
+	r.printf("%s\n\n", scenario.Sentence(now, base).Plain())
+	// The table holds what is written until Flush, which has the error.
 	t := tabwriter.NewWriter(r.stdout, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "scenario\tchance\tas stated\tARR x multiple\treturn")
+	_, _ = fmt.Fprint(t, "scenario\tchance\tas stated\tARR x multiple\treturn\n")
 	for _, c := range now.Cases {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", c.Name, quantity.Share(c.Probability),
+		_, _ = fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", c.Name, quantity.Share(c.Probability),
 			span(c.Stated), span(c.Computed), quantity.Times(c.MOIC))
 	}
-	fmt.Fprintf(t, "weighted\t\t%s\t%s\t%s\n", quantity.Dollars(now.Stated), quantity.Dollars(now.Computed), quantity.Times(now.Price.MOIC))
+	_, _ = fmt.Fprintf(t, "weighted\t\t%s\t%s\t%s\n", quantity.Dollars(now.Stated), quantity.Dollars(now.Computed), quantity.Times(now.Price.MOIC))
 	return t.Flush()
 }
 

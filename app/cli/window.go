@@ -35,6 +35,6 @@ func (r *run) version() error {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		version, goVersion = info.Main.Version, info.GoVersion
 	}
-	_, err := fmt.Fprintf(r.stdout, "dossier %s %s\n", version, goVersion)
-	return err
+	r.printf("dossier %s %s\n", version, goVersion)
+	return nil
 }

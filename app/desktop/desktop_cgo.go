@@ -21,5 +21,6 @@ func Open(o Options) error {
 	if err := needDisplay(runtime.GOOS, os.Getenv); err != nil {
 		return err
 	}
-	return app.New(fyneapp.NewWithID(id), app.Options(o)).Run()
+	opening := app.Begin(app.Options(o))
+	return opening.Run(fyneapp.NewWithID(id))
 }

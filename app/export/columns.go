@@ -19,13 +19,15 @@ type columnGroup struct {
 	widths  []float64
 }
 
-// tableSizes are the planned sizes of table type, largest first, each with the
-// most lines a cell may come to before the next is tried. Below the last
+// tableSize is a size of table type with the most lines a cell may come to
+// before the next is tried.
+type tableSize struct{ size, lines float64 }
+
+// tableSizes are the planned sizes of table type, largest first. Below the last
 // nothing shrinks: the page turns, and then the table parts.
-var tableSizes = [...]struct {
-	size  float64
-	lines float64
-}{{9.5, 2.6}, {9, 3.2}, {8.5, 4.2}, {8, 6.5}}
+func tableSizes() []tableSize {
+	return []tableSize{{9.5, 2.6}, {9, 3.2}, {8.5, 4.2}, {8, 6.5}}
+}
 
 // columnGap is the room between two columns.
 const columnGap = 11
@@ -50,7 +52,8 @@ func (g grid) plan(up, side geometry) tablePlan {
 		widths, lines := share(least, most, size, room)
 		return widths, lines <= tall
 	}
-	for _, step := range tableSizes {
+	sizes := tableSizes()
+	for _, step := range sizes {
 		if sum(most)*step.size+gaps <= up.prose {
 			widths, _ := share(least, most, step.size, up.prose-gaps)
 			return tablePlan{size: step.size, width: up.prose, groups: []columnGroup{{all, widths}}}
@@ -59,11 +62,11 @@ func (g grid) plan(up, side geometry) tablePlan {
 			return tablePlan{size: step.size, width: up.full(), groups: []columnGroup{{all, widths}}}
 		}
 	}
-	small := tableSizes[len(tableSizes)-1].size
+	small := sizes[len(sizes)-1].size
 	if widths, ok := try(small, up.full(), tallTurned); ok {
 		return tablePlan{size: small, width: up.full(), groups: []columnGroup{{all, widths}}}
 	}
-	for _, step := range tableSizes[1:] {
+	for _, step := range sizes[1:] {
 		if widths, ok := try(step.size, side.prose, tallTurned); ok {
 			return tablePlan{size: step.size, turned: true, width: side.prose, groups: []columnGroup{{all, widths}}}
 		}

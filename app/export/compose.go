@@ -10,7 +10,7 @@ import (
 func (b *book) compose() error {
 	b.parts = []part{
 		{name: "Cover", bare: true, fixed: b.cover()},
-		{name: "Contents", build: b.contents},
+		{name: "Contents", columns: 2, head: b.contentsHead(), build: b.contents},
 		{name: "Summary", fixed: b.summary()},
 	}
 	for i := range b.r.Chapters {

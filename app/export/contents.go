@@ -8,10 +8,19 @@ import (
 	"dossier/db/report"
 )
 
-// contents explains the signs, then says where everything is.
+// contentsHead explains the signs, and opens the contents.
+func (b *book) contentsHead() []slab {
+	width := upright(b.o.Paper).full()
+	out := b.guide(width)
+	title := named(pageRef("contents"), b.contentsTitle("Contents", width))
+	title[0].marks = []bookmark{{title: "Contents", quiet: true}}
+	return append(out, title...)
+}
+
+// contents says where everything is, in two columns.
 func (b *book) contents() []slab {
-	width := upright(b.o.Paper).prose
-	out := append(b.guide(upright(b.o.Paper).full()), named(pageRef("contents"), b.contentsTitle("Contents", width))...)
+	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
+	var out []slab
 	for _, m := range b.known.marks {
 		if m.list == "" && !m.quiet {
 			number, title := numbered(m.title)
@@ -48,21 +57,18 @@ func shortList(list []slab) []slab {
 func (b *book) contentsTitle(title string, width float64) []slab {
 	slabs := apart(22, withNext(b.heading(plainText(title), b.s.section, width)))
 	slabs[len(slabs)-1].below = 5
-	if title == "Contents" {
-		slabs[0].marks = []bookmark{{title: title, quiet: true}}
-	}
 	return slabs
 }
 
 // contentsLine is a number, a title and its page, all leading there.
 func (b *book) contentsLine(level int, number string, title report.Text, at place, width float64) []slab {
-	const hang, folio = 40, 34
-	s := style{drawing.Serif, 10, 14, b.theme.Ink}
-	room := 2.0
+	const hang, folio = 32, 26
+	s := style{drawing.Serif, 9.5, 12.8, b.theme.Ink}
+	room := 1.8
 	if level == 0 {
 		s.face, room = drawing.SerifSemiBold, 6
 	}
-	quiet := style{drawing.Sans, 8.5, 14, b.theme.Muted}
+	quiet := style{drawing.Sans, 8, s.leading, b.theme.Muted}
 	slabs := together(b.paragraph(b.atoms(title, s), s, width-hang-folio))
 	slabs = indent(hang, slabs)
 	height := total(slabs)
@@ -78,7 +84,11 @@ func (b *book) contentsLine(level int, number string, title report.Text, at plac
 			})
 		}
 	})
-	return apart(room, slabs)
+	slabs = apart(room, slabs)
+	if level == 0 && number != "" {
+		slabs = withNext(slabs) // a chapter's name stands over its sections
+	}
+	return slabs
 }
 
 // placeRef names a place for a link where no ref of the report does.

@@ -19,7 +19,7 @@ func (b *book) cover() []slab {
 	out := []slab{{height: 14, marks: []bookmark{{title: "Cover", quiet: true}}, ref: pageRef("cover"), paint: func(c canvas) {
 		c.text(small, 0, small.baseline(), capital(documentKind))
 		c.textEnd(small, width, small.baseline(), day(r.AsOf))
-		c.rule(0, 16, width, 0.5, b.theme.Hairline)
+		c.rule(16, width, 0.5, b.theme.Hairline)
 	}}}
 	out = append(out, apart(20, b.heading(plainText(r.Subject), name, width))...)
 	if r.Tagline != "" {
@@ -111,19 +111,17 @@ func (b *book) arguments(width float64) []slab {
 	widths := equal(len(lists), width, gutter)
 	look := style{drawing.Sans, 8.5, 11.5, b.theme.Ink}
 	var columns [][]slab
-	any := false
 	for i, l := range lists {
 		column := b.plain(l.title, b.s.label, widths[i])
 		column = append(column, slab{height: 4, paint: func(c canvas) {
-			c.rule(0, 1, widths[i], 0.5, b.theme.Hairline)
+			c.rule(1, widths[i], 0.5, b.theme.Hairline)
 		}})
 		for j, p := range l.points {
-			any = true
 			column = append(column, done(pointKey(l.name, j), apart(6, b.point(p, look, widths[i])))...)
 		}
 		columns = append(columns, column)
 	}
-	if !any {
+	if len(b.r.For)+len(b.r.Against)+len(b.r.Blockers) == 0 {
 		return nil
 	}
 	return apart(14, []slab{beside(gutter, widths, columns...)})

@@ -106,8 +106,8 @@ func (b *book) cases(width float64) []slab {
 		rows = append(rows, [][]atom{
 			tab(c.Name, look.bold()),
 			tab(percent(c.Probability), look),
-			tab(span2(c.Stated), stated),
-			tab(span2(c.Computed), computed),
+			tab(extent(c.Stated), stated),
+			tab(extent(c.Computed), computed),
 			tab(decimal(c.MOIC, 4)+"x", look),
 		})
 	}
@@ -153,9 +153,9 @@ func onOff(on bool) string {
 }
 
 // billions is a sum in billions, as exact as it is.
-func billions(v float64) string { return decimal(v/1e9, 4) }
+func billions(v float64) string { return decimal(v/1e9, 6) }
 
-func span2(r scenario.Range) string {
+func extent(r scenario.Range) string {
 	if r.Low == r.High {
 		return billions(r.Low)
 	}

@@ -14,7 +14,7 @@ func (b *book) facts(name string, facts []report.Fact, value style, width float6
 	for from := 0; from < len(facts); from += abreast {
 		var columns [][]slab
 		for i, f := range facts[from:min(from+abreast, len(facts))] {
-			column := []slab{{height: 5, paint: func(c canvas) { c.rule(0, 0, widths[i], 0.5, b.theme.Hairline) }}}
+			column := []slab{{height: 5, paint: func(c canvas) { c.rule(0, widths[i], 0.5, b.theme.Hairline) }}}
 			column = append(column, b.plain(f.Value, value, widths[i])...)
 			atoms := words(join(", ", f.Label, f.AsOf)+" ", label)
 			atoms = append(atoms, b.ids(f.Claims, label)...)

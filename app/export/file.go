@@ -40,7 +40,7 @@ func File(ctx context.Context, path string, write func(io.Writer) error) error {
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, plainError(err))
 	}
-	err = complete(ctx, temp, write)
+	err = produce(ctx, temp, write)
 	if err == nil {
 		err = os.Rename(temp.Name(), path)
 	}
@@ -57,8 +57,8 @@ func refused(path, why string) error {
 	return &fs.PathError{Op: "write", Path: path, Err: errors.New(why)}
 }
 
-// complete writes, syncs and closes the temporary file.
-func complete(ctx context.Context, temp *os.File, write func(io.Writer) error) (err error) {
+// produce writes, syncs and closes the temporary file.
+func produce(ctx context.Context, temp *os.File, write func(io.Writer) error) (err error) {
 	defer func() {
 		if closed := temp.Close(); err == nil {
 			err = closed
@@ -101,8 +101,7 @@ func syncFolder(folder string) error {
 	if err != nil {
 		return nil //nolint:nilerr // the file is there and whole
 	}
-	defer d.Close()
-	if err := d.Sync(); err != nil && errors.Is(err, syscall.EIO) {
+	if err := errors.Join(d.Sync(), d.Close()); errors.Is(err, syscall.EIO) {
 		return fmt.Errorf("the disk did not confirm %s: %w", folder, err)
 	}
 	return nil

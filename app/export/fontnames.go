@@ -9,24 +9,32 @@ import (
 	"strings"
 )
 
-// fontNames are the fonts' own names by those fpdf gives them, so that a
-// viewer's list of fonts says what they are.
-var fontNames = map[string]string{
-	"sans":               "SourceSans3-Regular",
-	"sansitalic":         "SourceSans3-It",
-	"sanssemibold":       "SourceSans3-Semibold",
-	"sanssemibolditalic": "SourceSans3-SemiboldIt",
-	"sansbold":           "SourceSans3-Bold",
-	"serif":              "SourceSerif4-Regular",
-	"serifitalic":        "SourceSerif4-It",
-	"serifsemibold":      "SourceSerif4-Semibold",
-	"serifbold":          "SourceSerif4-Bold",
-	"serifbolditalic":    "SourceSerif4-BoldIt",
-	"fallback":           "DejaVuSans",
+// ownName is a font's own name by the one fpdf gives it, so that a viewer's
+// list of fonts says what they are.
+func ownName(name string) string {
+	for _, f := range []struct{ fpdf, own string }{
+		{"sans", "SourceSans3-Regular"},
+		{"sansitalic", "SourceSans3-It"},
+		{"sanssemibold", "SourceSans3-Semibold"},
+		{"sanssemibolditalic", "SourceSans3-SemiboldIt"},
+		{"sansbold", "SourceSans3-Bold"},
+		{"serif", "SourceSerif4-Regular"},
+		{"serifitalic", "SourceSerif4-It"},
+		{"serifsemibold", "SourceSerif4-Semibold"},
+		{"serifbold", "SourceSerif4-Bold"},
+		{"serifbolditalic", "SourceSerif4-BoldIt"},
+		{"fallback", "DejaVuSans"},
+	} {
+		if strings.EqualFold(f.fpdf, name) {
+			return f.own
+		}
+	}
+	return name
 }
 
+const fontMark = "/utf8" // begins every font's name as fpdf writes it
+
 var (
-	fontMark  = []byte("/utf8") // begins every font's name as fpdf writes it
 	fontEntry = regexp.MustCompile(`/(?:BaseFont|FontName) /utf8(\w+)`)
 	objectTop = regexp.MustCompile(`\n(\d+) 0 obj\n$`)
 )
@@ -38,7 +46,7 @@ func renamedFonts(pdf []byte) []object {
 	var out []object
 	end := 0
 	for {
-		i := bytes.Index(pdf[end:], fontMark)
+		i := bytes.Index(pdf[end:], []byte(fontMark))
 		if i < 0 {
 			return out
 		}
@@ -59,7 +67,7 @@ func renamedFonts(pdf []byte) []object {
 			continue
 		}
 		out = append(out, object{number, string(fontEntry.ReplaceAllFunc(body, func(entry []byte) []byte {
-			key, name, _ := bytes.Cut(entry, fontMark)
+			key, name, _ := bytes.Cut(entry, []byte(fontMark))
 			return fmt.Appendf(nil, "%s/%s", key, subsetName(string(name)))
 		}))})
 		end = open + len(body)
@@ -68,9 +76,7 @@ func renamedFonts(pdf []byte) []object {
 
 // subsetName is "KDVTQA+SourceSerif4-Regular".
 func subsetName(name string) string {
-	if own, ok := fontNames[strings.ToLower(name)]; ok {
-		name = own
-	}
+	name = ownName(name)
 	sum := sha256.Sum256([]byte(name))
 	tag := make([]byte, 6)
 	for i := range tag {

@@ -30,8 +30,12 @@ func (b *book) head(p *page) {
 	width := p.full()
 	left := fmt.Sprintf("%s · %s · %s", b.r.Subject, documentKind, day(b.r.AsOf))
 	c.text(s, 0, 0, ellipsis(s, left, width*0.6))
-	c.textEnd(s, width, 0, ellipsis(s, p.running, width*0.38))
-	c.rule(0, 6, width, 0.5, b.theme.Hairline)
+	right := p.running
+	if first, last := p.entries[0], p.entries[1]; first != last {
+		right += " · " + first + " to " + last
+	}
+	c.textEnd(s, width, 0, ellipsis(s, right, width*0.38))
+	c.rule(6, width, 0.5, b.theme.Hairline)
 }
 
 // documentKind is what the document is called under its company's name.
@@ -42,7 +46,7 @@ func (b *book) foot(p *page) {
 	s := b.s.note
 	s.size = 8
 	width := p.full()
-	c.rule(0, -12, width, 0.5, b.theme.Hairline)
+	c.rule(-12, width, 0.5, b.theme.Hairline)
 	left := "View: " + b.o.view()
 	if hash := b.hash(); hash != "" {
 		left += " · " + hash

@@ -24,7 +24,7 @@ func (b *book) grid(t *report.Table) grid {
 	var header [][]atom
 	for _, col := range t.Columns {
 		name := col.Name
-		if _, kind := kinds[col.Unit]; col.Unit != "" && !kind {
+		if col.Unit != "" && !isKind(col.Unit) {
 			name += ", " + col.Unit
 		}
 		header = append(header, trim(words(name, head)))
@@ -48,11 +48,15 @@ func (b *book) grid(t *report.Table) grid {
 	return g
 }
 
-// kinds are the units that say how a column is read and stand in its cells
-// already.
-var kinds = map[string]struct{}{
-	quantity.Number.String(): {}, quantity.Money.String(): {}, quantity.Percent.String(): {},
-	quantity.Multiple.String(): {}, quantity.Duration.String(): {},
+// isKind reports whether a column's unit says how its cells are read: then it
+// stands in them already.
+func isKind(unit string) bool {
+	for u := quantity.Number; u <= quantity.Duration; u++ {
+		if u.String() == unit {
+			return true
+		}
+	}
+	return false
 }
 
 // cell is what a cell shows.
@@ -67,13 +71,10 @@ func (b *book) cell(row report.Row, col report.Column, i int, s style) []atom {
 	switch {
 	case col.Kind == report.ConfidenceColumn && cell.Confidence != report.NoClaim:
 		return append([]atom{signAtom(cell.Confidence, s), gap(0.3)}, words(cell.Text, s)...)
-	case col.Kind == report.QuantityColumn && !cell.Quantity.IsZero():
-		return trim(words(cell.Quantity.String(), s))
-	}
-	if cell.Text == "-" {
+	case cell.Text == "-":
 		return tab("–", s)
 	}
-	return trim(words(cell.Text, s))
+	return trim(words(cell.Shown(col), s))
 }
 
 // claimCell lists the claims that state a row, one a line where the column is

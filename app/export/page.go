@@ -11,8 +11,9 @@ type page struct {
 	geometry
 	number  int // from 1
 	turned  bool
-	bare    bool   // no running head, no foot: the cover
-	running string // the running head's right end: the chapter
+	bare    bool      // no running head, no foot: the cover
+	running string    // the running head's right end: the chapter
+	entries [2]string // the first and last entry of an index on the page
 	art     *drawing.Drawing
 	figures []placed
 	slabs   []standing // to be painted once no page number moves any more
@@ -143,9 +144,9 @@ func (c canvas) flag(x, y float64, color drawing.Color) {
 	c.page.art.Flag(drawing.Point{X: c.x + x, Y: c.y + y + 0.5}, 7.5, color)
 }
 
-// rule paints a level line.
-func (c canvas) rule(x, y, width, thick float64, color drawing.Color) {
-	c.page.art.Line(drawing.Point{X: c.x + x, Y: c.y + y}, drawing.Point{X: c.x + x + width, Y: c.y + y}, drawing.Stroke(color, thick))
+// rule paints a level line that begins at the canvas's left.
+func (c canvas) rule(y, width, thick float64, color drawing.Color) {
+	c.page.art.Line(drawing.Point{X: c.x, Y: c.y + y}, drawing.Point{X: c.x + width, Y: c.y + y}, drawing.Stroke(color, thick))
 }
 
 // link makes an area lead to what ref names.

@@ -42,29 +42,29 @@ func (s style) baseline() float64 {
 }
 
 func bolder(f drawing.Face) drawing.Face {
-	switch f {
-	case drawing.Serif:
-		return drawing.SerifBold
-	case drawing.SerifItalic:
-		return drawing.SerifBoldItalic
-	case drawing.Sans:
-		return drawing.SansSemiBold
-	case drawing.SansItalic:
-		return drawing.SansSemiBoldItalic
-	}
-	return f
+	return other(f, map[drawing.Face]drawing.Face{
+		drawing.Serif:       drawing.SerifBold,
+		drawing.SerifItalic: drawing.SerifBoldItalic,
+		drawing.Sans:        drawing.SansSemiBold,
+		drawing.SansItalic:  drawing.SansSemiBoldItalic,
+	})
 }
 
 func slanted(f drawing.Face) drawing.Face {
-	switch f {
-	case drawing.Serif, drawing.SerifSemiBold:
-		return drawing.SerifItalic
-	case drawing.SerifBold:
-		return drawing.SerifBoldItalic
-	case drawing.Sans:
-		return drawing.SansItalic
-	case drawing.SansSemiBold, drawing.SansBold:
-		return drawing.SansSemiBoldItalic
+	return other(f, map[drawing.Face]drawing.Face{
+		drawing.Serif:         drawing.SerifItalic,
+		drawing.SerifSemiBold: drawing.SerifItalic,
+		drawing.SerifBold:     drawing.SerifBoldItalic,
+		drawing.Sans:          drawing.SansItalic,
+		drawing.SansSemiBold:  drawing.SansSemiBoldItalic,
+		drawing.SansBold:      drawing.SansSemiBoldItalic,
+	})
+}
+
+// other is the face that f goes over to, or f where there is none.
+func other(f drawing.Face, faces map[drawing.Face]drawing.Face) drawing.Face {
+	if to, ok := faces[f]; ok {
+		return to
 	}
 	return f
 }

@@ -62,7 +62,7 @@ func (b *book) profileLine(f report.Fact, width float64) []slab {
 		}
 	})
 	slabs = append(together(slabs), slab{height: 3.5, paint: func(c canvas) {
-		c.rule(0, 2.5, width, 0.5, b.theme.Hairline)
+		c.rule(2.5, width, 0.5, b.theme.Hairline)
 	}})
 	return apart(2.5, together(slabs))
 }

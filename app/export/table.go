@@ -102,7 +102,7 @@ func (ts tableSetter) header(group columnGroup) slab {
 				// Names stand on the rule, however many lines the others take.
 				ts.put(c, group, i, lines, height-float64(len(lines))*ts.leading+1)
 			}
-			c.rule(0, height+4, ts.plan.width, 0.9, ts.b.theme.Ink)
+			c.rule(height+4, ts.plan.width, 0.9, ts.b.theme.Ink)
 		},
 	}
 }
@@ -137,7 +137,7 @@ func (ts tableSetter) row(row, group int, g columnGroup) []slab {
 					}
 				}
 				if last {
-					c.rule(0, float64(to-from)*ts.leading+2*pad, ts.plan.width, 0.5, b.theme.Hairline)
+					c.rule(float64(to-from)*ts.leading+2*pad, ts.plan.width, 0.5, b.theme.Hairline)
 				}
 			},
 		})

@@ -52,14 +52,14 @@ func (b *book) tabular(columns []tabColumn, rows [][][]atom) []slab {
 	cells, height := set(titles, head.leading)
 	out = append(out, slab{height: height + 2*pad, paint: func(c canvas) {
 		put(c, cells, head.leading, height, true)
-		c.rule(0, height+2*pad, width, 0.9, b.theme.Ink)
+		c.rule(height+2*pad, width, 0.9, b.theme.Ink)
 	}})
 	leading := b.s.cell.leading
 	for _, row := range rows {
 		cells, height := set(row, leading)
 		out = append(out, slab{height: height + 2*pad, paint: func(c canvas) {
 			put(c, cells, leading, height, false)
-			c.rule(0, height+2*pad, width, 0.5, b.theme.Hairline)
+			c.rule(height+2*pad, width, 0.5, b.theme.Hairline)
 		}})
 	}
 	return together(out)

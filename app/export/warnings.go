@@ -23,7 +23,7 @@ func (b *book) distrust(width float64) []slab {
 			c.link(width-40, 0, 40, b.s.label.leading, warningRef(0))
 		}
 	})
-	out = append(out, slab{height: 4, keep: true, paint: func(c canvas) { c.rule(0, 1, width, 0.5, b.theme.Hairline) }})
+	out = append(out, slab{height: 4, keep: true, paint: func(c canvas) { c.rule(1, width, 0.5, b.theme.Hairline) }})
 	for i := 0; i < len(b.r.Warnings); i += 2 {
 		var columns [][]slab
 		for j, w := range b.r.Warnings[i:min(i+2, len(b.r.Warnings))] {

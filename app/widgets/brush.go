@@ -13,6 +13,9 @@ import (
 // to the next: call begin, then text, rect and the others from back to front,
 // then objects. An object that was painted with the same content at the same
 // place is taken again, so a scroll step touches only the lines that came in.
+// Spare objects are taken in the order they were painted in: the same painting
+// gives the same objects in the same places. Were two to change places, Fyne
+// would lay the widget out again, that would paint again, and so every frame.
 type brush struct {
 	theme fyne.Theme
 
@@ -70,8 +73,8 @@ func (b *brush) fontText(run fontRun, x, y, size float32, c drawing.Color) {
 	key := textKey{run.text, run.resource, size, c, fyne.NewPos(x, y)}
 	var t *canvas.Text
 	if same := b.spareTexts[key]; len(same) > 0 {
-		t = same[len(same)-1]
-		b.spareTexts[key] = same[:len(same)-1]
+		t = same[0]
+		b.spareTexts[key] = same[1:]
 	} else {
 		t = &canvas.Text{Text: run.text, TextSize: size, Color: c, FontSource: run.resource}
 		t.Move(key.at)
@@ -98,9 +101,9 @@ func (b *brush) ring(x, y, w, h float32) {
 // nothing.
 func (b *brush) frame(x, y, w, h, corner float32, fill, stroke drawing.Color, line float32) {
 	var r *canvas.Rectangle
-	if n := len(b.spareRects); n > 0 {
-		r = b.spareRects[n-1]
-		b.spareRects = b.spareRects[:n-1]
+	if len(b.spareRects) > 0 {
+		r = b.spareRects[0]
+		b.spareRects = b.spareRects[1:]
 	} else {
 		r = &canvas.Rectangle{}
 	}
@@ -117,8 +120,8 @@ func (b *brush) sign(s sign, x, y, box float32, c drawing.Color) {
 	key := signKey{s, c, box, fyne.NewPos(x, y)}
 	var r *canvas.Raster
 	if same := b.spareSigns[key]; len(same) > 0 {
-		r = same[len(same)-1]
-		b.spareSigns[key] = same[:len(same)-1]
+		r = same[0]
+		b.spareSigns[key] = same[1:]
 	} else {
 		r = canvas.NewRaster(func(w, h int) image.Image { return s.raster(w, h, c) })
 		r.Move(key.at)

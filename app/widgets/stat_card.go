@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/charts/drawing"
@@ -19,13 +20,16 @@ type StatCard struct {
 	basis []*Sentence
 	chip  *ClaimChip
 	flash float32 // of a delta that just changed, 1 to 0
-	anim  *fyne.Animation
+
+	hovered bool
+	anim    *fyne.Animation
 }
 
 // Stat is what a [StatCard] shows.
 type Stat struct {
 	Label string   // "Weighted value"
 	Value string   // "$7.7B"
+	Exact string   // "$7.7000B", in the number's place while it is pointed at; "" for none
 	Delta string   // the change, behind the first line of the basis: "-1.1"; "" for none
 	Basis []string // grey lines; long ones wrap
 
@@ -39,7 +43,10 @@ type Stat struct {
 	OnCite     func([]report.ClaimID)
 }
 
-var _ fyne.Accessible = (*StatCard)(nil)
+var (
+	_ fyne.Accessible   = (*StatCard)(nil)
+	_ desktop.Hoverable = (*StatCard)(nil)
+)
 
 // NewStatCard returns a card.
 func NewStatCard(s Stat) *StatCard {
@@ -96,6 +103,9 @@ func (c *StatCard) startFlash() {
 // AccessibilityLabel implements fyne.Accessible.
 func (c *StatCard) AccessibilityLabel() string {
 	label := c.stat.Label + ": " + c.stat.Value
+	if c.stat.Exact != "" {
+		label += ", exactly " + c.stat.Exact
+	}
 	for _, b := range c.stat.Basis {
 		label += ", " + b
 	}
@@ -107,6 +117,22 @@ func (c *StatCard) AccessibilityLabel() string {
 
 // AccessibilityRole implements fyne.Accessible.
 func (c *StatCard) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// MouseIn implements desktop.Hoverable: the number is shown to its last digit.
+func (c *StatCard) MouseIn(*desktop.MouseEvent) { c.hover(true) }
+
+// MouseMoved implements desktop.Hoverable.
+func (c *StatCard) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (c *StatCard) MouseOut() { c.hover(false) }
+
+func (c *StatCard) hover(on bool) {
+	c.hovered = on
+	if c.stat.Exact != "" {
+		c.Refresh()
+	}
+}
 
 // CreateRenderer implements fyne.Widget.
 func (c *StatCard) CreateRenderer() fyne.WidgetRenderer { return newPainted(c) }
@@ -174,7 +200,11 @@ func (c *StatCard) paint(b *brush, size fyne.Size) {
 	b.text(words, 0, middle(y+label.Leading/2, label), label)
 	y += label.Leading
 	number := cardNumberStyle().scaled(b.theme)
-	b.text(c.stat.Value, 0, middle(y+number.Leading/2, number), number)
+	value := c.stat.Value
+	if c.hovered && c.stat.Exact != "" {
+		value = c.stat.Exact
+	}
+	b.text(value, 0, middle(y+number.Leading/2, number), number)
 	y += number.Leading
 	if c.chip != nil {
 		y += c.paintConfidence(b, y)

@@ -78,7 +78,7 @@ func measureTable(d *DataTable, th fyne.Theme) *tableCells {
 					st = st.With(tone).Strong()
 				}
 			}
-			line[i] = plain(row.Cells[i].Text, st)
+			line[i] = plain(row.Cells[i].Shown(t.Columns[i]), st)
 		}
 		c.rows = append(c.rows, line)
 		w, _ := chipSize(chipWords(row.Claims), c.scale)

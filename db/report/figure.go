@@ -46,8 +46,8 @@ func kinds() map[string]func() Spec {
 // NewSpec returns an empty spec of the kind, as a pointer to fill, or nil when
 // there is no such kind.
 func NewSpec(kind string) Spec {
-	if make, ok := kinds()[kind]; ok {
-		return make()
+	if empty, ok := kinds()[kind]; ok {
+		return empty()
 	}
 	return nil
 }

@@ -70,3 +70,12 @@ type Cell struct {
 	Rating     quantity.Rating   // RatingColumn
 	Confidence Confidence        // ConfidenceColumn
 }
+
+// Shown is the cell as it is set for reading in the column: amounts with a
+// dash for the hyphen of a range, everything else as written.
+func (c Cell) Shown(column Column) string {
+	if column.Kind == QuantityColumn {
+		return quantity.Typeset(c.Text)
+	}
+	return c.Text
+}
