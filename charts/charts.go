@@ -53,6 +53,12 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 		err = s.maturity(spec)
 	case *report.StackSpec:
 		err = s.stack(spec)
+	case *report.RangesSpec:
+		err = s.ranges(spec)
+	case *report.BridgeSpec:
+		err = s.bridge(spec)
+	case *report.MarketSpec:
+		err = s.market(spec)
 	default:
 		err = fmt.Errorf("kind %q cannot be drawn", f.Kind)
 	}

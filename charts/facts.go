@@ -198,7 +198,7 @@ func (s *sheet) factHead(p factPlot) float64 {
 
 // factYears draws a line for each year and for the day of the report.
 func (s *sheet) factYears(p factPlot, top, bottom float64) {
-	first, last := yearOf(p.axis.low), p.asOf.Year()
+	first, last := calendarYear(p.axis.low), p.asOf.Year()
 	step := max(1, int(math.Ceil(float64(last-first+1)*32/(p.axis.to-p.axis.from))))
 	for year := first; year <= last; year += step {
 		x := p.axis.at(days(time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)))
@@ -208,7 +208,8 @@ func (s *sheet) factYears(p factPlot, top, bottom float64) {
 	s.d.Line(drawing.Point{X: p.axis.to, Y: top}, drawing.Point{X: p.axis.to, Y: bottom}, drawing.Stroke(s.th.Muted, 1))
 }
 
-func yearOf(day float64) int { return time.Unix(int64(day)*24*60*60, 0).UTC().Year() }
+// calendarYear is the year a day, counted from 1970, lies in.
+func calendarYear(day float64) int { return time.Unix(int64(day)*24*60*60, 0).UTC().Year() }
 
 // factHeight is the height of a fact's row.
 func (s *sheet) factHeight(p factPlot, f fact) float64 {

@@ -67,7 +67,7 @@ func (s *sheet) maturity(spec *report.MaturitySpec) error {
 				}
 			}
 			y = s.groupHead(y, one.word, fmt.Sprintf("%d of %d", n, len(products)), func(from drawing.Point) float64 {
-				return s.steps(from, one.status, len(s.levels(g, spec.Status)))
+				return s.steps(from, one.status, len(s.ratingLevels(g, spec.Status)))
 			})
 		}
 		s.product(g, spec, p, one, y)
@@ -92,7 +92,7 @@ func (s *sheet) laneBegins(products []product, i int) bool {
 // products lists the rows: the most mature first, then the most of it, and
 // last in each lane what has no number.
 func (s *sheet) products(g rowCells, spec *report.MaturitySpec) []product {
-	levels := s.levels(g, spec.Status)
+	levels := s.ratingLevels(g, spec.Status)
 	out := make([]product, len(g.table.Rows))
 	for i, row := range g.table.Rows {
 		status, measure := g.cell(row, spec.Status).Rating, g.cell(row, spec.Measure)

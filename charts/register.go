@@ -60,7 +60,7 @@ func (s *sheet) register(spec *report.RegisterSpec) error {
 
 // entries lists the rows, the gravest first, those without a rating last.
 func (s *sheet) entries(g rowCells, spec *report.RegisterSpec) []entry {
-	levels := s.levels(g, spec.Severity)
+	levels := s.ratingLevels(g, spec.Severity)
 	out := make([]entry, len(g.table.Rows))
 	for i, row := range g.table.Rows {
 		rating := g.cell(row, spec.Severity).Rating

@@ -74,8 +74,8 @@ func (g rowCells) name(key string) string {
 	return g.table.Columns[g.column[key]].Name
 }
 
-// levels are the words of a rating column, lowest first; nil without a scale.
-func (s *sheet) levels(g rowCells, key string) []string {
+// ratingLevels are the words of a rating column, lowest first; nil without a scale.
+func (s *sheet) ratingLevels(g rowCells, key string) []string {
 	scale, _ := s.r.Scale(g.table.Columns[g.column[key]].Scale)
 	return scale.Levels
 }

@@ -23,8 +23,8 @@ func (o owner) String() string {
 	return [...]string{"owned", "rented", "standard", "not stated"}[o]
 }
 
-// A part is one box of a stack.
-type part struct {
+// A stackPart is one box of a stack.
+type stackPart struct {
 	row   report.Row
 	owner owner
 }
@@ -47,7 +47,7 @@ func (s *sheet) stack(spec *report.StackSpec) error {
 	if err != nil {
 		return err
 	}
-	layers := make([][]part, len(spec.Layers))
+	layers := make([][]stackPart, len(spec.Layers))
 	counts := [4]int{}
 	most := 0
 	for i, l := range spec.Layers {
@@ -87,15 +87,15 @@ func even(n, most int) int {
 }
 
 // layerParts lists a layer's rows: owned, rented, standard, unknown.
-func layerParts(g rowCells, l report.Layer) ([]part, error) {
-	var out []part
+func layerParts(g rowCells, l report.Layer) ([]stackPart, error) {
+	var out []stackPart
 	for o, keys := range [][]string{l.Owned, l.Rented, l.Standard, l.Unknown} {
 		for _, key := range keys {
 			row, ok := g.table.Row(key)
 			if !ok {
 				return nil, fmt.Errorf("layer %q: table %s has no row %s", l.Name, g.table.ID, key)
 			}
-			out = append(out, part{*row, owner(o)})
+			out = append(out, stackPart{*row, owner(o)})
 		}
 	}
 	return out, nil
@@ -142,7 +142,7 @@ func (s *sheet) partBox(box drawing.Rect, o owner) drawing.Color {
 }
 
 // layer draws one level of the stack and returns the y below it.
-func (s *sheet) layer(g rowCells, spec *report.StackSpec, name string, parts []part, names float64, across int, y float64) float64 {
+func (s *sheet) layer(g rowCells, spec *report.StackSpec, name string, parts []stackPart, names float64, across int, y float64) float64 {
 	w := (s.width - names - 1 - stackGap*float64(across-1)) / float64(across)
 	top := y
 	s.rule(top)
@@ -150,10 +150,10 @@ func (s *sheet) layer(g rowCells, spec *report.StackSpec, name string, parts []p
 	for chunk := range slices.Chunk(parts, across) {
 		h := 0.0
 		for _, one := range chunk {
-			h = max(h, s.partHeight(g, spec, one, w))
+			h = max(h, s.stackPartHeight(g, spec, one, w))
 		}
 		for i, one := range chunk {
-			s.part(g, spec, one, drawing.Rect{X: names + float64(i)*(w+stackGap), Y: y, W: w, H: h})
+			s.stackPart(g, spec, one, drawing.Rect{X: names + float64(i)*(w+stackGap), Y: y, W: w, H: h})
 		}
 		y += h + stackGap
 	}
@@ -162,21 +162,21 @@ func (s *sheet) layer(g rowCells, spec *report.StackSpec, name string, parts []p
 }
 
 // partTexts are the three texts of a box.
-func (s *sheet) partTexts(g rowCells, spec *report.StackSpec, one part) (name, on, word label) {
+func (s *sheet) partTexts(g rowCells, spec *report.StackSpec, one stackPart) (name, on, word label) {
 	return s.name(g.cell(one.row, spec.Name).Text, g.ref(one.row, spec.Name)),
 		s.remark(g.cell(one.row, spec.On).Text, g.ref(one.row, spec.On)),
 		s.remark(one.owner.String())
 }
 
-func (s *sheet) partHeight(g rowCells, spec *report.StackSpec, one part, w float64) float64 {
+func (s *sheet) stackPartHeight(g rowCells, spec *report.StackSpec, one stackPart, w float64) float64 {
 	name, on, _ := s.partTexts(g, spec, one)
 	inner := w - 2*stackPad
 	return 2*stackPad + float64(len(wrap(name, inner, stackLines)))*leading(labelSize) +
 		float64(len(wrap(on, inner, stackLines)))*leading(axisSize) + leading(axisSize) + 2
 }
 
-// part draws one box: what it is, what it stands on, whose it is.
-func (s *sheet) part(g rowCells, spec *report.StackSpec, one part, box drawing.Rect) {
+// stackPart draws one box: what it is, what it stands on, whose it is.
+func (s *sheet) stackPart(g rowCells, spec *report.StackSpec, one stackPart, box drawing.Rect) {
 	name, on, word := s.partTexts(g, spec, one)
 	name.color = s.partBox(box, one.owner)
 	if one.owner == owned {

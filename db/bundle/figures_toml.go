@@ -44,6 +44,12 @@ func (d *decoder) figure() report.Figure {
 		s.Marks = d.guideLines("mark")
 	case *report.MultiplesSpec:
 		d.multiples(s)
+	case *report.RangesSpec:
+		d.ranges(s)
+	case *report.BridgeSpec:
+		d.bridge(s)
+	case *report.MarketSpec:
+		d.market(s)
 	case *report.ValueRangeSpec:
 	case nil:
 		return f // which keys it may have, nobody knows

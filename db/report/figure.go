@@ -33,10 +33,13 @@ type Spec interface {
 // kinds makes an empty spec of each kind.
 func kinds() map[string]func() Spec {
 	return map[string]func() Spec{
+		"bridge":      func() Spec { return &BridgeSpec{} },
 		"facts":       func() Spec { return &FactsSpec{} },
 		"gates":       func() Spec { return &GatesSpec{} },
+		"market":      func() Spec { return &MarketSpec{} },
 		"maturity":    func() Spec { return &MaturitySpec{} },
 		"multiples":   func() Spec { return &MultiplesSpec{} },
+		"ranges":      func() Spec { return &RangesSpec{} },
 		"register":    func() Spec { return &RegisterSpec{} },
 		"sensitivity": func() Spec { return &SensitivitySpec{} },
 		"stack":       func() Spec { return &StackSpec{} },

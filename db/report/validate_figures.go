@@ -1,6 +1,10 @@
 package report
 
-import "errors"
+import (
+	"errors"
+
+	"dossier/db/quantity"
+)
 
 func (c *checker) figures() {
 	seen := newIDs("figure")
@@ -49,5 +53,29 @@ func (c *checker) column(f *Figure, t *Table, field, key string, kind ColumnKind
 		c.fault(f.Pos, "", "%s: table %s has no column %s", field, t.ID, key)
 	case kind == QuantityColumn && t.Columns[i].Kind != kind:
 		c.fault(f.Pos, "", "%s: column %s of table %s holds no quantities", field, key, t.ID)
+	}
+}
+
+// expr checks an expression of a figure.
+func (c *checker) expr(at Pos, field, expr string) {
+	if _, err := c.eval(expr); err != nil && !errors.Is(err, errFollows) {
+		c.fault(at, "", "%s: %s", field, err)
+	}
+}
+
+// amountOf checks a reference that has to lead to an amount of the unit; the
+// unit Number stands for any. An empty reference is no fault.
+func (c *checker) amountOf(at Pos, field string, ref Ref, unit quantity.Unit) {
+	if ref == "" || c.unread.has(ref) {
+		return
+	}
+	t, err := c.report.Resolve(ref)
+	switch {
+	case err != nil:
+		c.fault(at, "", "%s: %s", field, err)
+	case t.Quantity.IsZero():
+		c.fault(at, "", "%s: %s is no number: it says %q", field, ref, t.Text)
+	case unit != quantity.Number && t.Quantity.Unit != unit:
+		c.fault(at, "", "%s: %s is %s, it has to be %s", field, ref, unitWords(t.Quantity.Unit), unitWords(unit))
 	}
 }
