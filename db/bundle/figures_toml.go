@@ -28,8 +28,16 @@ func (d *decoder) figure() report.Figure {
 	}
 	f.Spec = report.NewSpec(f.Kind)
 	switch s := f.Spec.(type) {
+	case *report.FunnelSpec:
+		d.funnel(s)
 	case *report.GatesSpec:
 		d.gates(s)
+	case *report.JourneySpec:
+		d.journey(s)
+	case *report.LadderSpec:
+		d.ladder(s)
+	case *report.PositionsSpec:
+		d.positions(s)
 	case *report.SensitivitySpec:
 		s.ARR = d.list("arr")
 		s.Multiple = d.list("multiple")

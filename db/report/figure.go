@@ -33,8 +33,12 @@ type Spec interface {
 // kinds makes an empty spec of each kind.
 func kinds() map[string]func() Spec {
 	return map[string]func() Spec{
+		"funnel":      func() Spec { return &FunnelSpec{} },
 		"gates":       func() Spec { return &GatesSpec{} },
+		"journey":     func() Spec { return &JourneySpec{} },
+		"ladder":      func() Spec { return &LadderSpec{} },
 		"multiples":   func() Spec { return &MultiplesSpec{} },
+		"positions":   func() Spec { return &PositionsSpec{} },
 		"sensitivity": func() Spec { return &SensitivitySpec{} },
 		"value-range": func() Spec { return &ValueRangeSpec{} },
 	}

@@ -1,0 +1,256 @@
+package charts
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"dossier/charts/drawing"
+	"dossier/db/quantity"
+	"dossier/db/report"
+)
+
+// A rung is one count of a ladder, read.
+type rung struct {
+	report.LadderStep
+	q, before quantity.Quantity
+	parts     []part // what it is a part of, the nearest rung first
+	full      float64
+	y, h      float64
+}
+
+// A part is a conversion: how much of an earlier rung this one is.
+type part struct {
+	from  int
+	shown string
+	refs  []string
+}
+
+// hasBar reports whether the rung is a count, on the scale of its group.
+func (g rung) hasBar() bool { return !g.q.IsZero() && g.q.Unit != quantity.Percent }
+
+// The measures of a ladder, in points.
+const (
+	rungBar   = 16
+	rungGap   = 12
+	rungLane  = 14 // between two conversions going down
+	rungHead  = 26 // of a group
+	rungLines = 3  // of a label, and of its note
+	breakTop  = 12 // of the jagged line, below the group above it
+)
+
+// A rungFrame is where the parts of a ladder stand across.
+type rungFrame struct {
+	name, value float64 // widths of the columns
+	from, to    float64 // of the bars
+}
+
+// ladder draws counts under one another, the groups apart, and how much of
+// one count another is.
+func (s *sheet) ladder(spec *report.LadderSpec) error {
+	rungs, lanes, err := s.rungs(spec)
+	if err != nil {
+		return err
+	}
+	p := s.rungFrame(rungs, lanes)
+	about := s.remark(spec.Break + ". Each part has a scale of its own.")
+	torn := breakTop + 18 + float64(len(wrap(about, s.width, 4)))*leading(axisSize)
+	y := 0.0
+	for i := range rungs {
+		if i == 0 || rungs[i].Group != rungs[i-1].Group {
+			if i > 0 {
+				y += torn
+			}
+			y += rungHead
+		}
+		rungs[i].y, rungs[i].h = y, s.rungHeight(p, rungs[i])
+		y += rungs[i].h + rungGap
+	}
+	s.d.Size.H = y
+	s.room.bounds.H = y
+	groups := 0
+	for i, g := range rungs {
+		if i == 0 || g.Group != rungs[i-1].Group {
+			groups++
+			if i > 0 {
+				s.torn(about, g.y-rungHead-torn)
+			}
+			s.text(s.name(g.Group).cut(s.width), drawing.Point{Y: g.y - 11})
+			s.d.Line(drawing.Point{Y: g.y - 5}, drawing.Point{X: s.width, Y: g.y - 5}, drawing.Stroke(s.th.Hairline, 0.75))
+		}
+		s.rung(p, g, s.th.Category(groups-1))
+	}
+	s.conversions(p, rungs)
+	s.d.Summary = fmt.Sprintf("%s of %s, which are not added up or divided across groups.",
+		counted(len(rungs), "number"), counted(groups, "group"))
+	return nil
+}
+
+// rungs reads the steps and computes the conversions; lanes is how many go
+// down side by side at most.
+func (s *sheet) rungs(spec *report.LadderSpec) (out []rung, lanes int, err error) {
+	if len(spec.Steps) == 0 {
+		return nil, 0, errors.New("no steps")
+	}
+	read := func(ref report.Ref, label string) (quantity.Quantity, error) {
+		if ref == "" {
+			return quantity.Quantity{}, nil
+		}
+		t, err := s.r.Resolve(ref)
+		if err != nil {
+			return quantity.Quantity{}, fmt.Errorf("step %q: %w", label, err)
+		}
+		if !finite(t.Quantity.Low, t.Quantity.High) {
+			return quantity.Quantity{}, fmt.Errorf("step %q: %s is not a finite number", label, ref)
+		}
+		return t.Quantity, nil
+	}
+	widest, at := map[string]float64{}, map[string]int{}
+	for i, step := range spec.Steps {
+		g := rung{LadderStep: step}
+		if g.q, err = read(step.Value, step.Label); err != nil {
+			return nil, 0, err
+		}
+		if g.before, err = read(step.Before, step.Label); err != nil {
+			return nil, 0, err
+		}
+		if g.hasBar() {
+			widest[step.Group] = max(widest[step.Group], g.q.High)
+		}
+		if step.ID != "" {
+			at[step.ID] = i
+		}
+		out = append(out, g)
+	}
+	for i := range out {
+		out[i].full = widest[out[i].Group]
+	}
+	for _, v := range spec.Conversions {
+		from, ok := at[v.From]
+		to, also := at[v.To]
+		if !ok || !also {
+			return nil, 0, fmt.Errorf("conversion from %q to %q: there is no such step", v.From, v.To)
+		}
+		if from >= to {
+			return nil, 0, fmt.Errorf("conversion from %q to %q: the first has to stand above", v.From, v.To)
+		}
+		if shown := partText(out[to].q, out[from].q); shown != "" {
+			out[to].parts = append(out[to].parts, part{from, shown, refs([]report.Ref{out[to].Value, out[from].Value})})
+		}
+	}
+	for i := range out {
+		slices.SortStableFunc(out[i].parts, func(a, b part) int { return cmp.Compare(b.from, a.from) })
+		lanes = max(lanes, len(out[i].parts))
+	}
+	return out, lanes, nil
+}
+
+// partText is how much of whole n is, with the doubts of both: a whole that
+// may be larger makes it "at most". "" when that cannot be computed.
+func partText(n, whole quantity.Quantity) string {
+	if n.IsZero() || whole.IsZero() || n.Unit != whole.Unit || !(whole.Low > 0) || n.Low < 0 {
+		return ""
+	}
+	low, high := n.Low/whole.High, n.High/whole.Low
+	text := quantity.Share(low)
+	if quantity.Share(low) != quantity.Share(high) {
+		text += "–" + quantity.Share(high)
+	}
+	if n.Approx || whole.Approx {
+		text = "~" + text
+	}
+	switch {
+	case whole.Over && !n.Over:
+		text = "at most " + text
+	case n.Over && !whole.Over:
+		text = "at least " + text
+	}
+	return text
+}
+
+// rungFrame lays out the columns: names, numbers, bars, ways down.
+func (s *sheet) rungFrame(rungs []rung, lanes int) rungFrame {
+	p := rungFrame{name: min(s.width*0.34, 280)}
+	for _, g := range rungs {
+		p.value = max(p.value, s.rungValue(g).width())
+	}
+	p.value = min(p.value, s.width*0.18)
+	p.from = p.name + 14 + p.value + 10
+	p.to = s.width - 6
+	if lanes > 0 {
+		p.to -= float64(lanes)*rungLane + 4
+	}
+	return p
+}
+
+func (s *sheet) rungValue(g rung) label {
+	if g.q.IsZero() {
+		return s.name("unknown")
+	}
+	return s.name(g.q.String(), string(g.Value))
+}
+
+func (s *sheet) rungHeight(p rungFrame, g rung) float64 {
+	left := float64(len(wrap(s.value(g.Label), p.name-4*dotRadius, rungLines)))*leading(labelSize) +
+		float64(len(wrap(s.remark(g.Note), p.name, rungLines)))*leading(axisSize)
+	right := rungBar + 4.0
+	if g.Before != "" || !g.hasBar() {
+		right += leading(axisSize)
+	}
+	right += float64(len(g.parts)) * leading(labelSize)
+	return max(left, right)
+}
+
+// width is the bar's, on the scale of its group.
+func (g rung) width(p rungFrame, v float64) float64 {
+	if !(g.full > 0) || v <= 0 {
+		return 0
+	}
+	return (p.to - p.from) * min(v/g.full, 1)
+}
+
+// rung draws one count: its name, its number and its bar.
+func (s *sheet) rung(p rungFrame, g rung, color drawing.Color) {
+	room := p.name - 4*dotRadius
+	ref := string(g.Value)
+	used := s.signed(s.value(g.Label), drawing.Point{Y: g.y + 12}, room, rungLines, ref)
+	s.lines(s.remark(g.Note), drawing.Point{Y: g.y + 11 + used}, p.name, rungLines)
+	number := s.rungValue(g).cut(p.value)
+	s.text(number.at(drawing.End), drawing.Point{X: p.from - 10, Y: g.y + 12})
+	bar := drawing.Rect{X: p.from, Y: g.y, W: p.to - p.from, H: rungBar}
+	under := drawing.Point{X: p.from, Y: g.y + rungBar + 13}
+	switch {
+	case g.hasBar():
+		bar.W = max(g.width(p, g.q.High), 2)
+		s.rungCount(p, g, bar, under, color)
+	case g.q.IsZero():
+		s.d.Hatch(bar, 4, drawing.Stroke(s.th.Hairline, 1))
+	default:
+		s.text(s.remark("a share, not on this scale").cut(p.to-p.from), drawing.Point{X: p.from, Y: middle(bar.Center().Y, axisSize)})
+	}
+	said := number.text
+	if g.Note != "" {
+		said += " (" + g.Note + ")"
+	}
+	s.mark(bar, g.Group+": "+g.Label, said, ref)
+}
+
+// rungCount draws the bar, a range's width lighter, and a notch where the
+// count stood before.
+func (s *sheet) rungCount(p rungFrame, g rung, bar drawing.Rect, under drawing.Point, color drawing.Color) {
+	low := bar
+	low.W = max(g.width(p, g.q.Low), 2)
+	if bar.W > low.W {
+		s.d.Rect(bar.Inset(0.5), 0, drawing.Style{Fill: drawing.Mix(s.th.Paper, color, 0.3), Stroke: color, Width: 1})
+	}
+	s.d.Rect(low, 0, drawing.Fill(color))
+	if g.Before == "" || g.before.IsZero() {
+		return
+	}
+	x := p.from + g.width(p, g.before.High)
+	s.d.Line(drawing.Point{X: x, Y: bar.Y - 2}, drawing.Point{X: x, Y: bar.Y + bar.H + 3}, drawing.Stroke(s.th.Ink, 1.5))
+	was := g.before.String() + " in " + g.BeforeDate
+	s.text(s.remark(was, string(g.Before)).cut(p.to-under.X), under)
+	s.mark(drawing.Rect{X: x - 3, Y: bar.Y - 2, W: 6, H: bar.H + 5}, g.Label+", "+g.BeforeDate, g.before.String(), string(g.Before))
+}
