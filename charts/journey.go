@@ -119,7 +119,7 @@ func (s *sheet) stopName(i int, stop report.JourneyStep) label {
 // facts reads a measure: one fact for each of n steps.
 func (s *sheet) facts(m report.JourneyMeasure, n int) ([]fact, error) {
 	if len(m.Values) != n {
-		return nil, fmt.Errorf("%q has %d values for %d steps", m.Label, len(m.Values), n)
+		return nil, fmt.Errorf("%q needs a value for each of %d steps, it has %d", m.Label, n, len(m.Values))
 	}
 	var whole quantity.Quantity
 	if m.Of != "" {

@@ -233,7 +233,7 @@ func (s *sheet) rung(p rungFrame, g rung, color drawing.Color) {
 	if g.Note != "" {
 		said += " (" + g.Note + ")"
 	}
-	s.mark(bar, g.Group+": "+g.Label, said, ref)
+	s.mark(bar, g.Group+": "+g.Label, said, refs([]report.Ref{g.Value})...)
 }
 
 // rungCount draws the bar, a range's width lighter, and a notch where the

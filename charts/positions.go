@@ -73,8 +73,12 @@ func (s *sheet) positions(spec *report.PositionsSpec) error {
 		}
 	}
 	s.d.Size.H = y - 4
-	s.d.Summary = fmt.Sprintf("%s at %s, by %s and %s.", counted(len(t.Columns)-1-len(unplaced), "offer"),
-		counted(len(all), "place"), lowerFirst(spec.X.Label), lowerFirst(spec.Y.Label))
+	offers := 0
+	for _, p := range all {
+		offers += len(p.names)
+	}
+	s.d.Summary = fmt.Sprintf("%d compared by %s and %s: they stand at %s.", offers,
+		lowerFirst(spec.X.Label), lowerFirst(spec.Y.Label), counted(len(all), "place"))
 	return nil
 }
 
@@ -119,8 +123,11 @@ func (s *sheet) mapped(spec *report.PositionsSpec, t *report.Table) (all []posit
 		}
 		all = join(all, p)
 	}
-	if len(all)+len(unplaced) == 0 {
+	switch {
+	case len(all)+len(unplaced) == 0:
 		return nil, nil, errors.New("no column of ratings")
+	case len(all) == 0:
+		return nil, nil, errors.New("nothing is rated on both axes")
 	}
 	return all, unplaced, nil
 }

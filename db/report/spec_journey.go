@@ -76,13 +76,9 @@ func (s *JourneySpec) check(c *checker, f *Figure) {
 		at := m.Pos.or(f.Pos)
 		c.need(at, "the measure's label", m.Label)
 		if len(m.Values) != len(s.Steps) {
-			c.fault(at, `"" where there is none`, "%q has %d values for %d steps", m.Label, len(m.Values), len(s.Steps))
+			c.fault(at, `"" where there is none`, "%q needs a value for each of %d steps, it has %d", m.Label, len(s.Steps), len(m.Values))
 		}
-		for _, ref := range m.Values {
-			if ref != "" {
-				c.ref(at, ref)
-			}
-		}
+		c.refs(at, m.Values)
 		if m.Of == "" {
 			continue
 		}

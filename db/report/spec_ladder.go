@@ -46,39 +46,50 @@ func (s *LadderSpec) check(c *checker, f *Figure) {
 	if len(s.Steps) == 0 {
 		c.fault(f.Pos, "one [[figure.step]] for each", "figure %s has no step", f.ID)
 	}
-	groups := map[string]string{}
+	seen := map[string]int{}
 	for i, step := range s.Steps {
 		at := step.Pos.or(f.Pos)
 		c.need(at, "the step's group", step.Group)
 		c.need(at, "the step's label", step.Label)
 		if step.Value == "" {
 			c.fault(at, "a cell or a claim's value", "the value of step %q is missing", step.Label)
-		} else {
-			c.ref(at, step.Value)
 		}
+		c.ref(at, step.Value)
+		c.ref(at, step.Before)
 		if step.Before != "" {
-			c.ref(at, step.Before)
 			c.need(at, "the step's before_date", step.BeforeDate)
 		}
 		if step.ID != "" {
-			if _, twice := groups[step.ID]; twice {
+			if _, twice := seen[step.ID]; twice {
 				c.fault(at, "", "two steps have the id %s", step.ID)
 			}
-			groups[step.ID] = step.Group
+			seen[step.ID] = i
 		}
 		if i > 0 && step.Group != s.Steps[i-1].Group && s.Break == "" {
 			c.fault(at, "what keeps the groups apart", "the figure's break is missing")
 		}
 	}
 	for _, v := range s.Conversions {
-		at := v.Pos.or(f.Pos)
-		for _, id := range []string{v.From, v.To} {
-			if _, ok := groups[id]; !ok {
-				c.fault(at, "", "a conversion names the step %q, which does not exist", id)
-			}
-		}
-		if groups[v.From] != groups[v.To] {
-			c.fault(at, "", "a conversion leads from %s to %s, which are counts of different things", v.From, v.To)
-		}
+		s.conversion(c, v.Pos.or(f.Pos), v, seen)
+	}
+}
+
+// conversion checks that both ends exist, count the same things, and stand in
+// order; steps are known by id with their places.
+func (s *LadderSpec) conversion(c *checker, at Pos, v Conversion, steps map[string]int) {
+	from, ok := steps[v.From]
+	if !ok {
+		c.fault(at, "", "a conversion leads from %q, which is no step's id", v.From)
+	}
+	to, found := steps[v.To]
+	if !found {
+		c.fault(at, "", "a conversion leads to %q, which is no step's id", v.To)
+	}
+	switch {
+	case !ok || !found:
+	case s.Steps[from].Group != s.Steps[to].Group:
+		c.fault(at, "", "a conversion leads from %s to %s, which count different things", v.From, v.To)
+	case from >= to:
+		c.fault(at, "", "a conversion leads from %s up to %s: the first has to stand above", v.From, v.To)
 	}
 }
