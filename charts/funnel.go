@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dossier/charts/drawing"
 	"dossier/db/quantity"
@@ -63,8 +64,11 @@ func (s *sheet) funnel(spec *report.FunnelSpec) error {
 		s.survey(p, v, tops[i])
 	}
 	s.lines(said, drawing.Point{Y: p.bottom + 34}, s.width, 4)
-	s.d.Summary = fmt.Sprintf("%s of adoption from %s, each of a population of its own.",
-		counted(len(all), "measure"), counted(publishers, "publisher"))
+	each := make([]string, len(all))
+	for i, v := range all {
+		each[i] = v.name + ": " + s.surveyValue(v).text
+	}
+	s.d.Summary = "Not one cohort. " + strings.Join(each, "; ") + "."
 	return nil
 }
 

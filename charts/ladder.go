@@ -1,7 +1,7 @@
 package charts
 
 import (
-	"fmt"
+	"strings"
 
 	"dossier/charts/drawing"
 	"dossier/db/report"
@@ -59,8 +59,14 @@ func (s *sheet) ladder(spec *report.LadderSpec) error {
 		s.rung(p, g, s.th.Category(groups-1))
 	}
 	s.conversions(p, rungs)
-	s.d.Summary = fmt.Sprintf("%s of %s, which are not added up or divided across groups.",
-		counted(len(rungs), "number"), counted(groups, "group"))
+	said := make([]string, len(rungs))
+	for i, g := range rungs {
+		said[i] = g.Label + ": " + s.rungValue(g).text
+		for _, c := range g.parts {
+			said[i] += ", " + c.shown + " of " + rungs[c.from].q.String()
+		}
+	}
+	s.d.Summary = strings.Join(said, "; ") + "."
 	return nil
 }
 

@@ -62,12 +62,11 @@ func (s *sheet) positions(spec *report.PositionsSpec) error {
 		}
 	}
 	s.d.Size.H = y - 4
-	offers := 0
-	for _, p := range all {
-		offers += len(p.names)
+	stand := make([]string, len(all))
+	for i, p := range all {
+		stand[i] = strings.Join(p.names, " and ") + " " + p.place()
 	}
-	s.d.Summary = fmt.Sprintf("%d compared by %s and %s: they stand at %s.", offers,
-		lowerFirst(spec.X.Label), lowerFirst(spec.Y.Label), counted(len(all), "place"))
+	s.d.Summary = fmt.Sprintf("By %s and %s: %s.", lowerFirst(spec.X.Label), lowerFirst(spec.Y.Label), strings.Join(stand, "; "))
 	return nil
 }
 
