@@ -41,6 +41,14 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 		err = s.valueRange(v)
 	case *report.SensitivitySpec:
 		err = s.sensitivity(spec, v)
+	case *report.FunnelSpec:
+		err = s.funnel(spec)
+	case *report.JourneySpec:
+		err = s.journey(spec)
+	case *report.LadderSpec:
+		err = s.ladder(spec)
+	case *report.PositionsSpec:
+		err = s.positions(spec)
 	case *report.GatesSpec:
 		err = s.gates(spec, v)
 	case *report.MultiplesSpec:

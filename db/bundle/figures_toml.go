@@ -38,6 +38,14 @@ func (d *decoder) figure() report.Figure {
 		d.registerSpec(s)
 	case *report.StackSpec:
 		d.stackSpec(s)
+	case *report.FunnelSpec:
+		d.funnel(s)
+	case *report.JourneySpec:
+		d.journey(s)
+	case *report.LadderSpec:
+		d.ladder(s)
+	case *report.PositionsSpec:
+		d.positions(s)
 	case *report.SensitivitySpec:
 		s.ARR = d.list("arr")
 		s.Multiple = d.list("multiple")
