@@ -183,22 +183,6 @@ func (p *evaluator) call(name string) (operand, error) {
 	return f(args[0], args[1])
 }
 
-// count is the one function whose argument is no number: count(table:asks).
-func (p *evaluator) count() (operand, error) {
-	p.at++
-	ref := Ref(p.peek())
-	path := ref.path()
-	if ref.Kind() != "table" || len(path) != 1 {
-		return operand{}, fmt.Errorf("count takes a table, as in count(table:asks), not %q", string(ref))
-	}
-	p.at++
-	t, ok := p.report.Table(TableID(path[0]))
-	if !ok {
-		return operand{}, fmt.Errorf("there is no table %s", path[0])
-	}
-	return plain(float64(len(t.Rows))), p.expect(")", "count's table")
-}
-
 func function(name string) (f func(a, b operand) (operand, error), arity int) {
 	switch name {
 	case "low":
