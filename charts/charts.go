@@ -43,6 +43,10 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 		err = s.sensitivity(spec, v)
 	case *report.GatesSpec:
 		err = s.gates(spec, v)
+	case *report.MatrixSpec:
+		err = s.matrix(spec)
+	case *report.RiskGridSpec:
+		err = s.riskGrid(spec)
 	case *report.MultiplesSpec:
 		err = s.multiples(spec, v)
 	default:

@@ -34,8 +34,12 @@ func (d *decoder) figure() report.Figure {
 		s.ARR = d.list("arr")
 		s.Multiple = d.list("multiple")
 		s.Marks = d.guideLines("mark")
+	case *report.MatrixSpec:
+		d.matrix(s)
 	case *report.MultiplesSpec:
 		d.multiples(s)
+	case *report.RiskGridSpec:
+		d.riskGrid(s)
 	case *report.ValueRangeSpec:
 	case nil:
 		return f // which keys it may have, nobody knows

@@ -34,7 +34,9 @@ type Spec interface {
 func kinds() map[string]func() Spec {
 	return map[string]func() Spec{
 		"gates":       func() Spec { return &GatesSpec{} },
+		"matrix":      func() Spec { return &MatrixSpec{} },
 		"multiples":   func() Spec { return &MultiplesSpec{} },
+		"risk-grid":   func() Spec { return &RiskGridSpec{} },
 		"sensitivity": func() Spec { return &SensitivitySpec{} },
 		"value-range": func() Spec { return &ValueRangeSpec{} },
 	}
