@@ -70,7 +70,7 @@ func (s *sheet) readMatrix(spec *report.MatrixSpec) (*matrix, error) {
 	if err := m.readColumns(s.r, t, spec); err != nil {
 		return nil, err
 	}
-	if err := m.readRows(s.r, t, spec); err != nil {
+	if err := m.readRows(t, spec); err != nil {
 		return nil, err
 	}
 	m.sort(spec)
@@ -120,7 +120,7 @@ func (m *matrix) readColumns(r *report.Report, t *report.Table, spec *report.Mat
 	return nil
 }
 
-func (m *matrix) readRows(r *report.Report, t *report.Table, spec *report.MatrixSpec) error {
+func (m *matrix) readRows(t *report.Table, spec *report.MatrixSpec) error {
 	index := func(key string) (int, error) {
 		i, ok := t.ColumnIndex(key)
 		if !ok && key != "" {
@@ -364,6 +364,6 @@ func shadeOf(level, levels int) float64 {
 // ramp is the fill and the ink of a shade. The lower ones are kept light, so
 // that few words stand on a tone in the middle.
 func (s *sheet) ramp(shade float64) (fill, ink drawing.Color) {
-	fill = s.th.Ramp(math.Pow(shade, 1.5))
+	fill = s.th.Ramp(math.Pow(shade, 1.8))
 	return fill, s.th.OnFill(fill)
 }

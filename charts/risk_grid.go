@@ -253,7 +253,7 @@ func (s *sheet) riskCells(p *riskPlot) {
 					s.text(l, drawing.Point{X: box.X + riskPad, Y: y})
 					y += riskPitch
 				}
-				s.markRisk(p, r, drawing.Rect{X: box.X + 2, Y: top - 2, W: box.W - 4, H: y - 10 - top + 3})
+				s.markRisk(r, drawing.Rect{X: box.X + 2, Y: top - 2, W: box.W - 4, H: y - 10 - top + 3})
 				y += 4
 			}
 		}
@@ -272,10 +272,10 @@ func (s *sheet) riskNumbers(p *riskPlot, box drawing.Rect, risks []risk, ink dra
 		l := s.remark(strconv.Itoa(r.number), r.refs...)
 		l.color = ink
 		s.text(l.at(drawing.Middle), drawing.Point{X: at.X, Y: middle(at.Y, axisSize)})
-		s.markRisk(p, r, drawing.Rect{X: at.X - 10, Y: at.Y - 10, W: 20, H: 20})
+		s.markRisk(r, drawing.Rect{X: at.X - 10, Y: at.Y - 10, W: 20, H: 20})
 	}
 }
 
-func (s *sheet) markRisk(p *riskPlot, r risk, box drawing.Rect) {
+func (s *sheet) markRisk(r risk, box drawing.Rect) {
 	s.mark(box, r.name, fmt.Sprintf("likelihood %s, impact %s", r.likelihood.Text, r.impact.Text), r.refs...)
 }

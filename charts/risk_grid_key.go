@@ -70,7 +70,7 @@ func (s *sheet) riskKey(p *riskPlot, y float64) float64 {
 				name.text += " (not rated)"
 			}
 			h := s.lines(name, drawing.Point{X: x + riskKeyAt, Y: at + 3}, w-riskKeyAt, riskLines)
-			s.markRisk(p, r, drawing.Rect{X: x, Y: at - 8, W: w, H: h})
+			s.markRisk(r, drawing.Rect{X: x, Y: at - 8, W: w, H: h})
 			at += h + 2
 		}
 		lowest = max(lowest, at)
