@@ -202,7 +202,7 @@ func TestOddMatrices(t *testing.T) {
 		{"LongLabels", [][]string{{long, "Low (" + long + ")", "High", long}, {"Two", "High", "High", long}}},
 		{"UnbrokenLabels", [][]string{{unbroken, "Low (" + unbroken + ")", "High", unbroken}, {"Two", "High", "High", unbroken}}},
 		{"SlashedLabels", [][]string{{strings.Repeat("Government/Science/", 8), "Low", "High", strings.Repeat("a/b/", 70)}}},
-		{"ManyRows", many(75)},
+		{"ManyRows", many(25)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := ratings(t, c.rows...)
