@@ -51,6 +51,10 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 		err = s.positions(spec)
 	case *report.GatesSpec:
 		err = s.gates(spec, v)
+	case *report.MatrixSpec:
+		err = s.matrix(spec)
+	case *report.RiskGridSpec:
+		err = s.riskGrid(spec)
 	case *report.MultiplesSpec:
 		err = s.multiples(spec, v)
 	case *report.FactsSpec:

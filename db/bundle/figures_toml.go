@@ -50,6 +50,8 @@ func (d *decoder) figure() report.Figure {
 		s.ARR = d.list("arr")
 		s.Multiple = d.list("multiple")
 		s.Marks = d.guideLines("mark")
+	case *report.MatrixSpec:
+		d.matrix(s)
 	case *report.MultiplesSpec:
 		d.multiples(s)
 	case *report.RangesSpec:
@@ -58,6 +60,8 @@ func (d *decoder) figure() report.Figure {
 		d.bridge(s)
 	case *report.MarketSpec:
 		d.market(s)
+	case *report.RiskGridSpec:
+		d.riskGrid(s)
 	case *report.ValueRangeSpec:
 	case nil:
 		return f // which keys it may have, nobody knows

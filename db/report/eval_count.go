@@ -2,14 +2,16 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"dossier/db/quantity"
 )
 
-// count is the one function whose first argument is no number: a table, whose
-// rows it counts, as in count(table:asks). A column and what its cells say, as
-// the keys of both are written, count the rows that say it:
-// count(table:asks, priority, critical).
+// count is the one function whose arguments are no numbers. It counts the
+// rows of a table, count(table:asks), or those whose cells say what is asked
+// for: count(table:capabilities, hugging-face, Y, aws-sagemaker, P). A remark
+// in brackets does not matter to a rating. "not" before a word counts the rows
+// that say anything else.
 func (p *evaluator) count() (operand, error) {
 	p.at++
 	ref := Ref(p.peek())
@@ -22,38 +24,59 @@ func (p *evaluator) count() (operand, error) {
 	if !ok {
 		return operand{}, fmt.Errorf("there is no table %s", path[0])
 	}
-	if !p.take(",") {
-		return plain(float64(len(t.Rows))), p.expect(")", "count's table")
+	held := make([]bool, len(t.Rows))
+	for i := range held {
+		held[i] = true
 	}
-	column := p.peek()
-	i, ok := t.ColumnIndex(column)
-	if !ok {
-		return operand{}, fmt.Errorf("count: table %s has no column %s", t.ID, column)
+	for p.take(",") {
+		key := p.words()
+		i, ok := t.ColumnIndex(key)
+		if !ok {
+			return operand{}, fmt.Errorf("table %s has no column %s", t.ID, key)
+		}
+		if err := p.expect(",", "the column "+key); err != nil {
+			return operand{}, err
+		}
+		word, not := strings.CutPrefix(p.words(), "not ")
+		same, err := p.report.says(t.Columns[i], word)
+		if err != nil {
+			return operand{}, fmt.Errorf("column %s of table %s: %w", key, t.ID, err)
+		}
+		for k, row := range t.Rows {
+			held[k] = held[k] && i < len(row.Cells) && same(row.Cells[i]) != not
+		}
 	}
-	p.at++
-	if err := p.expect(",", "count's column"); err != nil {
-		return operand{}, err
-	}
-	word := p.peek()
-	p.at++
 	n := 0
-	for _, row := range t.Rows {
-		if i < len(row.Cells) && p.report.says(t.Columns[i], row.Cells[i]) == word {
+	for _, h := range held {
+		if h {
 			n++
 		}
 	}
-	if n == 0 {
-		// Nothing that a table never says is worth a number: it is a slip.
-		return operand{}, fmt.Errorf("count: no row of table %s says %q in %s", t.ID, word, column)
-	}
-	return plain(float64(n)), p.expect(")", "count's word")
+	return plain(float64(n)), p.expect(")", "count's table")
 }
 
-// says is the key of what a cell says: a rating's level, without its remark,
-// or the slug of any other cell's text.
-func (r *Report) says(col Column, cell Cell) string {
-	if scale, ok := r.Scale(col.Scale); ok && cell.Rating.State == quantity.Rated && cell.Rating.Level < len(scale.Levels) {
-		return quantity.Slug(scale.Levels[cell.Rating.Level])
+// words takes an argument of words: up to the next comma or bracket.
+func (p *evaluator) words() string {
+	var words []string
+	for !strings.Contains("(),", p.peek()) { // the end is "", which all contain
+		words = append(words, p.peek())
+		p.at++
 	}
-	return quantity.Slug(cell.Text)
+	return strings.Join(words, " ")
+}
+
+// says returns whether a cell of the column says word: a rating by its level,
+// anything else as written. A word no rating can have is an error.
+func (r *Report) says(col Column, word string) (func(Cell) bool, error) {
+	scale, ok := r.Scale(col.Scale)
+	if col.Kind != RatingColumn || !ok {
+		return func(c Cell) bool { return equalFold(c.Text, word) }, nil
+	}
+	want, err := scale.Parse(word)
+	if err != nil {
+		return nil, err
+	}
+	return func(c Cell) bool {
+		return c.Rating.State == want.State && (want.State != quantity.Rated || c.Rating.Level == want.Level)
+	}, nil
 }

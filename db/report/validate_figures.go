@@ -41,7 +41,7 @@ func (c *checker) guideLine(f *Figure, l GuideLine) {
 }
 
 // column checks the key of a column that has to exist; one that has to hold
-// numbers is checked for that as well.
+// numbers or ratings is checked for that as well.
 func (c *checker) column(f *Figure, t *Table, field, key string, kind ColumnKind) {
 	if key == "" {
 		c.fault(f.Pos, "a column of table "+string(t.ID), "%s is missing", field)
@@ -53,6 +53,8 @@ func (c *checker) column(f *Figure, t *Table, field, key string, kind ColumnKind
 		c.fault(f.Pos, "", "%s: table %s has no column %s", field, t.ID, key)
 	case kind == QuantityColumn && t.Columns[i].Kind != kind:
 		c.fault(f.Pos, "", "%s: column %s of table %s holds no quantities", field, key, t.ID)
+	case kind == RatingColumn && t.Columns[i].Kind != kind:
+		c.fault(f.Pos, "", "%s: column %s of table %s holds no ratings", field, key, t.ID)
 	}
 }
 

@@ -115,6 +115,30 @@ func TestValidate(t *testing.T) {
 				Cards: []Card{{Label: "A", Value: "claim:C2/arr"}, {Label: "B"}},
 			}
 		}, []string{"multiple: table scenarios has no column times", "revenue: column case of table scenarios holds no quantities", "has no row us", `the value of card "B" is missing`}},
+		{"matrix", func(r *Report) {
+			r.Figures[0].Spec = &MatrixSpec{
+				Table: "scenarios", Name: "case", Columns: []string{"value", "times"}, Group: "value", Alone: "arr", Order: "totals",
+				TagHead: "Ours", Tags: []RowTag{{Row: "base", Refs: []Ref{"claim:C9"}}},
+			}
+		}, []string{
+			"alone: arr is none of the columns", "columns: table scenarios has no column times",
+			"group: column value of table scenarios holds no ratings", "table scenarios has no row base",
+			"the order is by totals, and score is missing", "the tag's text is missing", "there is no claim C9",
+			"what a row without a tag says (tag_rest) is missing",
+		}},
+		{"matrix of nothing", func(r *Report) {
+			r.Figures[0].Spec = &MatrixSpec{Score: []string{"0", "much"}, TagRest: "no"}
+		}, []string{`score: "much" is no number`, "table is missing", "there are tags, and tag_head is missing", "what the totals are (totals) is missing"}},
+		{"risk grid", func(r *Report) {
+			r.Figures[0].Spec = &RiskGridSpec{
+				Registers: []RiskRegister{{Table: "scenarios", Name: "case", Likelihood: "chance", Impact: "harm"}, {}},
+				Shorts:    []ShortName{{Row: "table:scenarios/base", Text: "B"}, {Text: "C"}},
+			}
+		}, []string{
+			"impact: table scenarios has no column harm", "likelihood: column chance of table scenarios holds no ratings",
+			"table scenarios has no row base", "the register's table is missing", `the row of the short name "C" is missing`,
+		}},
+		{"risk grid of nothing", func(r *Report) { r.Figures[0].Spec = &RiskGridSpec{} }, []string{"figure F1 has no register"}},
 
 		// Scenarios.
 		{"sum of 90 %", func(r *Report) { setChance(r, "15%") }, []string{"the probabilities sum to 90 %"}},
