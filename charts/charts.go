@@ -45,6 +45,12 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 		err = s.gates(spec, v)
 	case *report.MultiplesSpec:
 		err = s.multiples(spec, v)
+	case *report.TimelineSpec:
+		err = s.timeline(spec)
+	case *report.ColumnsSpec:
+		err = s.columns(spec)
+	case *report.RoundsSpec:
+		err = s.rounds(spec)
 	default:
 		err = fmt.Errorf("kind %q cannot be drawn", f.Kind)
 	}

@@ -28,14 +28,20 @@ func (d *decoder) figure() report.Figure {
 	}
 	f.Spec = report.NewSpec(f.Kind)
 	switch s := f.Spec.(type) {
+	case *report.ColumnsSpec:
+		d.columns(s)
 	case *report.GatesSpec:
 		d.gates(s)
+	case *report.RoundsSpec:
+		d.rounds(s)
 	case *report.SensitivitySpec:
 		s.ARR = d.list("arr")
 		s.Multiple = d.list("multiple")
 		s.Marks = d.guideLines("mark")
 	case *report.MultiplesSpec:
 		d.multiples(s)
+	case *report.TimelineSpec:
+		d.timeline(s)
 	case *report.ValueRangeSpec:
 	case nil:
 		return f // which keys it may have, nobody knows

@@ -33,9 +33,12 @@ type Spec interface {
 // kinds makes an empty spec of each kind.
 func kinds() map[string]func() Spec {
 	return map[string]func() Spec{
+		"columns":     func() Spec { return &ColumnsSpec{} },
 		"gates":       func() Spec { return &GatesSpec{} },
 		"multiples":   func() Spec { return &MultiplesSpec{} },
+		"rounds":      func() Spec { return &RoundsSpec{} },
 		"sensitivity": func() Spec { return &SensitivitySpec{} },
+		"timeline":    func() Spec { return &TimelineSpec{} },
 		"value-range": func() Spec { return &ValueRangeSpec{} },
 	}
 }

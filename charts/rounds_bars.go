@@ -1,0 +1,68 @@
+package charts
+
+import (
+	"math"
+
+	"dossier/charts/drawing"
+)
+
+// roundBars draws what each round brought, and below the axis of years its
+// name, its date and what all rounds had brought by then.
+func (s *sheet) roundBars(all []round, p roundsPlot, room float64) {
+	base := p.amount.from
+	s.place(s.name("Raised"), spot{drawing.Point{Y: p.amount.to - 28}, drawing.Start})
+	wide := min(roundBar, room)
+	s.d.Line(drawing.Point{X: p.x.from, Y: base}, drawing.Point{X: p.x.to, Y: base}, drawing.Stroke(s.th.Muted, 1))
+	for _, v := range yearTicks(p.x) {
+		x := p.x.at(v)
+		s.d.Line(drawing.Point{X: x, Y: base}, drawing.Point{X: x, Y: base + 5}, drawing.Stroke(s.th.Muted, 1))
+	}
+	for _, r := range all {
+		s.roundPeriod(r, p)
+		s.roundBar(r, p, wide)
+	}
+	y := base + 22
+	head := p.x.from - 6
+	s.text(s.remark("Round").cut(head), drawing.Point{Y: y})
+	s.text(s.remark("Date").cut(head), drawing.Point{Y: y + roundsRow})
+	s.text(s.remark("Raised so far").cut(head+2), drawing.Point{Y: y + 2*roundsRow})
+	for _, r := range all {
+		if math.Abs(r.column-r.x) > 1 {
+			s.d.Line(drawing.Point{X: r.x, Y: base + 5}, drawing.Point{X: r.column, Y: y - 10}, drawing.Stroke(s.th.Muted, 0.75))
+		}
+		put := func(l label, row float64) {
+			if l = l.at(drawing.Middle).cut(room); l.width() <= room+0.01 {
+				s.place(l, spot{drawing.Point{X: r.column, Y: y + row*roundsRow}, drawing.Middle})
+			}
+		}
+		put(s.name(r.name), 0)
+		put(s.remark(r.date), 1)
+		put(s.value(r.total.text, r.totalRefs...), 2)
+		s.mark(drawing.Rect{X: r.column - room/2, Y: y + 2*roundsRow - 11, W: room, H: 14}, "Raised up to and with "+r.name, r.total.full(), r.totalRefs...)
+	}
+}
+
+// roundPeriod draws the time a round falls in, where that is wider than its
+// bar.
+func (s *sheet) roundPeriod(r round, p roundsPlot) {
+	from, to := p.x.at(yearOf(r.period.From)), p.x.at(yearOf(r.period.To))
+	s.d.Line(drawing.Point{X: from + 1, Y: p.amount.from}, drawing.Point{X: to - 1, Y: p.amount.from}, drawing.Stroke(s.th.Accent, 3))
+}
+
+// roundBar draws one round's amount, or that it is not known.
+func (s *sheet) roundBar(r round, p roundsPlot, wide float64) {
+	box := drawing.Rect{X: r.x - wide/2, Y: p.amount.at(r.amount.high), W: wide}
+	if !r.amount.known {
+		box.Y = p.amount.from - 24
+	}
+	box.H = p.amount.from - box.Y
+	if r.amount.known {
+		s.d.Rect(box, 0, drawing.Fill(s.th.Accent))
+	} else {
+		s.d.Hatch(box, 4, drawing.Stroke(s.th.Hairline, 1))
+	}
+	s.room.avoid(box)
+	s.place(s.name(r.amount.text, r.amountRef), spot{drawing.Point{X: r.x, Y: box.Y - 5}, drawing.Middle},
+		spot{drawing.Point{X: box.X - 3, Y: p.amount.from - 6}, drawing.End}, spot{drawing.Point{X: box.X + wide + 3, Y: p.amount.from - 6}, drawing.Start})
+	s.mark(drawing.Rect{X: box.X, Y: min(box.Y, p.amount.from-8), W: wide, H: max(box.H, 8)}, r.name, r.amount.full()+", "+r.date, r.amountRef)
+}

@@ -1,0 +1,301 @@
+package charts
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"dossier/charts/drawing"
+	"dossier/db/report"
+)
+
+// A happening is one row of a timeline.
+type happening struct {
+	report.TimelineEvent
+	period report.Period
+	date   string // as written
+	full   string // what happened, for the tooltip
+	row    int    // which of its lane's rows its bar stands in, 0 the highest
+	refs   []string
+}
+
+// The measures of a timeline, in points.
+const (
+	laneName  = 18 // the lane's name and the rule above it
+	laneBar   = 9
+	lanePitch = 13 // of a lane's rows of bars
+	laneGap   = 12 // below a lane
+	laneHeads = 6  // rows of labels, at most
+)
+
+// A lane is where the events of one kind stand.
+type lane struct {
+	name   string
+	events []happening
+	rows   int // of bars
+	heads  []head
+	places []headSpot
+	bars   float64 // the top of its bars
+	bottom float64
+}
+
+// timeline draws lanes of events on one scale of time that ends at the
+// report's date. An event is a bar over all the time it may fall in.
+func (s *sheet) timeline(spec *report.TimelineSpec) error {
+	lanes, first, last, err := s.lanes(spec)
+	if err != nil {
+		return err
+	}
+	now := last
+	if !s.r.AsOf.IsZero() {
+		now = yearOf(s.r.AsOf)
+	}
+	const side = 6
+	a := axis{low: math.Floor(first), high: max(last, now), from: side, to: s.width - side}
+	if a.high <= a.low {
+		return errors.New("the events span no time")
+	}
+	y := 0.0
+	for i := range lanes {
+		y = s.standLane(&lanes[i], a, spec, now, y)
+	}
+	base := y
+	s.d.Size.H = base + 46
+	s.room.bounds.H = s.d.Size.H
+	s.years(a, base)
+	s.today(a, now, base)
+	for i, l := range lanes {
+		s.lane(l, a, spec, now, i > 0)
+	}
+	s.timelineKey(lanes, base+39)
+	s.d.Summary = s.timelineSummary(lanes, spec)
+	return nil
+}
+
+// lanes reads the table into lanes and returns the years it spans.
+func (s *sheet) lanes(spec *report.TimelineSpec) (lanes []lane, first, last float64, err error) {
+	c, err := s.tableCells(spec.Table, spec.Date, spec.Name)
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	first, last = math.Inf(1), math.Inf(-1)
+	for _, name := range spec.Lanes {
+		l := lane{name: name}
+		for _, e := range spec.Events {
+			if e.Lane != name {
+				continue
+			}
+			row, ok := c.row[e.Row]
+			if !ok {
+				return nil, 0, 0, fmt.Errorf("table %s has no row %s", spec.Table, e.Row)
+			}
+			p, err := c.period(row, spec.Date)
+			if err != nil {
+				return nil, 0, 0, err
+			}
+			l.events = append(l.events, happening{
+				TimelineEvent: e, period: p, date: c.text(row, spec.Date), full: c.text(row, spec.Name),
+				refs: refs([]string{c.ref(row, spec.Name)}, refs(e.Refs)),
+			})
+			first, last = min(first, yearOf(p.From)), max(last, yearOf(p.To))
+		}
+		if len(l.events) > 0 {
+			lanes = append(lanes, l)
+		}
+	}
+	if len(lanes) == 0 {
+		return nil, 0, 0, errors.New("no lane has an event")
+	}
+	return lanes, first, last, nil
+}
+
+// bar is where an event stands on the axis; a short one is a dot.
+func (e happening) bar(a axis) (from, to float64) {
+	from, to = a.at(yearOf(e.period.From))+0.75, a.at(yearOf(e.period.To))-0.75
+	if to-from < laneBar {
+		mid := min(max((from+to)/2, a.from+laneBar/2), a.to-laneBar/2)
+		return mid - laneBar/2, mid + laneBar/2
+	}
+	return from, to
+}
+
+// standLane finds each event's row, the places of the labels and how high the
+// lane is, from y down.
+func (s *sheet) standLane(l *lane, a axis, spec *report.TimelineSpec, now, y float64) float64 {
+	// The shortest stand highest, so that a long bar below still shows where
+	// its label's line comes down.
+	order := make([]int, len(l.events))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		p, q := l.events[i].period, l.events[j].period
+		return cmp.Or(cmp.Compare(p.To.Sub(p.From)/(31*24*3600e9), q.To.Sub(q.From)/(31*24*3600e9)), p.From.Compare(q.From))
+	})
+	var taken [][]drawing.Rect
+	l.heads = make([]head, len(l.events))
+	for _, i := range order {
+		e := &l.events[i]
+		from, to := e.bar(a)
+		box := drawing.Rect{X: from, Y: 0, W: to - from, H: 1}
+		row := 0
+		for row < len(taken) && hitsAny(box, taken[row]) {
+			row++
+		}
+		if row == len(taken) {
+			taken = append(taken, nil)
+		}
+		x := clearMiddle(from, to, slices.Concat(taken[:row]...))
+		taken[row] = append(taken[row], box)
+		e.row = row
+		text := s.value(e.Label.Plain(), e.refs...)
+		l.heads[i] = newHead(x, text.cut(min(s.width*0.55, 280)), drawing.Middle, drawing.Start, drawing.End)
+	}
+	l.rows = len(taken)
+	rows := 0
+	l.places, rows = placeHeads(l.heads, laneHeads, s.width)
+	l.bars = y + laneName + headHeight(rows) + 2
+	l.bottom = l.bars + float64(l.rows)*lanePitch
+	if text, _, ok := s.quiet(*l, a, spec, now); ok {
+		l.bottom = max(l.bottom, l.bars+laneBar+4+float64(len(text))*leading(axisSize))
+	}
+	return l.bottom + laneGap
+}
+
+// clearMiddle is the middle of the widest piece between from and to that none
+// of the boxes covers; of the whole where all is covered.
+func clearMiddle(from, to float64, boxes []drawing.Rect) float64 {
+	boxes = slices.Clone(boxes)
+	slices.SortFunc(boxes, func(a, b drawing.Rect) int { return cmp.Compare(a.X, b.X) })
+	best, mid := 0.0, (from+to)/2
+	at := from
+	for _, b := range append(boxes, drawing.Rect{X: to}) {
+		if end := min(b.X, to); end-at > best {
+			best, mid = end-at, (at+end)/2
+		}
+		at = max(at, b.X+b.W)
+	}
+	return mid
+}
+
+// quiet is what is said of the time in which a lane saw nothing more, wrapped,
+// and where that time begins; false for a lane it is not about.
+func (s *sheet) quiet(l lane, a axis, spec *report.TimelineSpec, now float64) (lines []string, from float64, ok bool) {
+	for _, e := range l.events {
+		if e.Row == spec.Quiet.Since && yearOf(e.period.To) < now {
+			_, from = e.bar(a)
+			room := a.at(now) - from - 8
+			return wrap(s.remark(spec.Quiet.Label.Plain()), max(room, 80), 3), from, true
+		}
+	}
+	return nil, 0, false
+}
+
+// lane draws a lane: its name, its labels, its bars.
+func (s *sheet) lane(l lane, a axis, spec *report.TimelineSpec, now float64, rule bool) {
+	top := l.bars - 2
+	rows := 0
+	for _, p := range l.places {
+		rows = max(rows, p.row+1)
+	}
+	nameY := l.bars - 2 - headHeight(rows) - laneName + 12
+	if rule {
+		s.d.Line(drawing.Point{Y: nameY - 14}, drawing.Point{X: s.width, Y: nameY - 14}, drawing.Stroke(s.th.Hairline, 0.75))
+	}
+	s.text(s.name(l.name).cut(s.width), drawing.Point{Y: nameY})
+	for _, v := range yearTicks(a) {
+		s.d.Line(drawing.Point{X: a.at(v), Y: l.bars - 1}, drawing.Point{X: a.at(v), Y: l.bars + float64(l.rows)*lanePitch - 3}, drawing.Stroke(s.th.Hairline, 0.75))
+	}
+	if lines, from, ok := s.quiet(l, a, spec, now); ok {
+		y, to := l.bars+laneBar/2, a.at(now)
+		s.d.Line(drawing.Point{X: from + 3, Y: y}, drawing.Point{X: to, Y: y}, drawing.Style{Stroke: s.th.Muted, Width: 1.2, Dash: []float64{2, 2.5}})
+		ref := refs(spec.Quiet.Refs)
+		for i, line := range lines {
+			s.text(s.remark(line, ref...).at(drawing.End), drawing.Point{X: to - 5, Y: l.bars + laneBar + 12 + float64(i)*leading(axisSize)})
+		}
+		s.mark(drawing.Rect{X: from + 3, Y: l.bars, W: to - from - 3, H: laneBar}, l.name, spec.Quiet.Label.Plain(), ref...)
+	}
+	tops := s.setHeads(l.heads, l.places, top)
+	for i, e := range l.events {
+		from, to := e.bar(a)
+		box := drawing.Rect{X: from, Y: l.bars + float64(e.row)*lanePitch, W: to - from, H: laneBar}
+		if l.places[i].placed {
+			x := l.heads[i].x
+			s.d.Line(drawing.Point{X: x, Y: min(tops[i], top-2)}, drawing.Point{X: x, Y: box.Y}, drawing.Stroke(s.th.Muted, 0.75))
+		}
+		s.happening(e, box)
+	}
+}
+
+// happening draws an event's bar: solid when it lasted so long or is dated to
+// the month, outlined when it falls somewhere within.
+func (s *sheet) happening(e happening, box drawing.Rect) {
+	if e.period.Lasts || box.W <= laneBar {
+		s.d.Rect(box, laneBar/2, drawing.Fill(s.th.Accent))
+	} else {
+		s.d.Rect(box.Inset(0.6), laneBar/2, drawing.Style{Fill: s.th.Tint, Stroke: s.th.Accent, Width: 1.2})
+	}
+	s.room.avoid(box)
+	s.mark(box.Inset(-1), e.full, e.date+": "+e.Label.Plain(), e.refs...)
+}
+
+// today draws the report's date through all lanes and names it below.
+func (s *sheet) today(a axis, now, base float64) {
+	if s.r.AsOf.IsZero() {
+		return
+	}
+	x := a.at(now)
+	s.d.Line(drawing.Point{X: x, Y: laneName}, drawing.Point{X: x, Y: base + 24}, drawing.Stroke(s.th.Ink, 1.5))
+	said := "report, " + s.r.AsOf.Format("2 Jan 2006")
+	l := s.remark(said)
+	l.color = s.th.Ink
+	s.text(l.at(drawing.End), drawing.Point{X: min(x+2, s.width), Y: base + 39})
+	s.mark(drawing.Rect{X: x - 4, Y: laneName, W: 8, H: base - laneName}, "The report's date", s.r.AsOf.Format("2 January 2006"))
+}
+
+// timelineKey says what the bars are, of those there are.
+func (s *sheet) timelineKey(lanes []lane, y float64) {
+	var within, lasted, dated bool
+	for _, l := range lanes {
+		for _, e := range l.events {
+			month := yearOf(e.period.To)-yearOf(e.period.From) < 0.1
+			within = within || !month && !e.period.Lasts
+			lasted, dated = lasted || e.period.Lasts, dated || month
+		}
+	}
+	x := 0.0
+	entry := func(text string, w float64, style drawing.Style) {
+		box := drawing.Rect{X: x, Y: y - laneBar + 0.5, W: w, H: laneBar}
+		l := s.remark(text)
+		if !s.room.clear(l.box(drawing.Point{X: x + w + 5, Y: y})) {
+			return
+		}
+		s.d.Rect(box.Inset(0.6), laneBar/2, style)
+		s.text(l, drawing.Point{X: x + w + 5, Y: y})
+		x += w + 5 + l.width() + 14
+	}
+	if dated {
+		entry("month known", laneBar, drawing.Fill(s.th.Accent))
+	}
+	if within {
+		entry("at some time within", legendSwatch+4, drawing.Style{Fill: s.th.Tint, Stroke: s.th.Accent, Width: 1.2})
+	}
+	if lasted {
+		entry("lasted", legendSwatch+4, drawing.Fill(s.th.Accent))
+	}
+}
+
+func (s *sheet) timelineSummary(lanes []lane, spec *report.TimelineSpec) string {
+	n, text := 0, ""
+	for _, l := range lanes {
+		n += len(l.events)
+		for _, e := range l.events {
+			if e.Row == spec.Quiet.Since {
+				text = fmt.Sprintf("; since %s: %s", e.date, spec.Quiet.Label.Plain())
+			}
+		}
+	}
+	return fmt.Sprintf("%d events in time, in %d lanes%s.", n, len(lanes), text)
+}
