@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 
 	"dossier/charts/drawing"
 	"dossier/db/quantity"
@@ -35,9 +36,11 @@ type panel struct {
 
 // The measures of columns, in points.
 const (
-	columnHeight = 128 // of the highest
-	columnWidth  = 58  // at most
-	columnRow    = 16  // of the rows below
+	columnHeight = 128  // of the highest, at least
+	columnShape  = 0.27 // of the panel's width, where that is more
+	columnMost   = 210
+	columnWidth  = 84 // at most
+	columnRow    = 16 // of the rows below
 	panelGap     = 28
 	panelWidth   = 280 // the least for two side by side
 	ghostGap     = 0.35
@@ -53,7 +56,11 @@ func (s *sheet) columns(spec *report.ColumnsSpec) error {
 		return err
 	}
 	n := len(spec.Panels)
-	across := max(1, min(n, int((s.width+panelGap)/(panelWidth+panelGap))))
+	least := float64(panelWidth)
+	for _, in := range spec.Panels {
+		least = max(least, s.panelLeast(len(spec.Columns), in))
+	}
+	across := max(1, min(n, int((s.width+panelGap)/(least+panelGap))))
 	w := (s.width - panelGap*float64(across-1)) / float64(across)
 	y := 0.0
 	summary := ""
@@ -74,8 +81,21 @@ func (s *sheet) columns(spec *report.ColumnsSpec) error {
 		y = below + 18
 	}
 	s.d.Size.H = y - 12
-	s.d.Summary = summary
+	s.d.Summary = strings.TrimSpace(summary)
 	return nil
+}
+
+// panelLeast is the width below which a panel's numbers would not all fit.
+func (s *sheet) panelLeast(columns int, in report.ColumnsPanel) float64 {
+	const slot = 54
+	least := float64(columns) * slot
+	if in.Cases != "" && s.r.Scenarios != nil {
+		least += (float64(len(s.r.Scenarios.Cases)) + ghostGap) * slot
+	}
+	if in.Change != "" {
+		least += slot
+	}
+	return least
 }
 
 // panelColumns reads a panel's values: the table's, then the cases'.
@@ -152,7 +172,7 @@ func (s *sheet) panel(p *panel) (float64, error) {
 		s.confidence(drawing.Point{X: p.box.X + title.width() + 2.5*dotRadius, Y: y - leading(labelSize) - labelSize*capHeight/2}, p.columns[0].refs...)
 	}
 	p.top = y + 26
-	p.base = p.top + columnHeight
+	p.base = p.top + math.Round(min(max(p.box.W*columnShape, columnHeight), columnMost))
 	if highest <= 0 {
 		highest = 1
 	}

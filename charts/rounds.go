@@ -30,6 +30,7 @@ const (
 	roundsBars  = 76  // of the amounts
 	roundBar    = 22  // width of one, at most
 	roundsRow   = 16
+	roundsAxis  = 11 // from the foot of the bars to the axis of years, with the rounds' dates between
 )
 
 // A roundsPlot is the frame of the two pictures, one above the other.
@@ -38,6 +39,7 @@ type roundsPlot struct {
 	value    axis // logarithms of valuations
 	amount   axis
 	stepsTop float64
+	unknown  float64 // the middle of the band for what is not known; 0 without
 	now      float64
 }
 
@@ -49,7 +51,7 @@ func (s *sheet) rounds(spec *report.RoundsSpec) error {
 		return err
 	}
 	p := s.roundsPlot(all)
-	s.d.Size.H = p.amount.from + 26 + 3*roundsRow + 8
+	s.d.Size.H = p.amount.from + roundsAxis + 40 + 3*roundsRow + 4
 	s.room.bounds.H = s.d.Size.H
 	pitch := s.spreadRounds(all, p)
 	s.roundSteps(all, p)
@@ -102,8 +104,9 @@ func (s *sheet) readRounds(spec *report.RoundsSpec) ([]round, error) {
 func (s *sheet) roundsPlot(all []round) roundsPlot {
 	var p roundsPlot
 	first, last := math.Inf(1), math.Inf(-1)
-	low, high, most := math.Inf(1), 0.0, 0.0
+	low, high, most, unknown := math.Inf(1), 0.0, 0.0, false
 	for _, r := range all {
+		unknown = unknown || !r.valuation.known
 		first, last = min(first, yearOf(r.period.From)), max(last, yearOf(r.period.To))
 		if r.valuation.known {
 			low, high = min(low, r.valuation.low), max(high, r.valuation.high)
@@ -128,7 +131,11 @@ func (s *sheet) roundsPlot(all []round) roundsPlot {
 	if most <= 0 {
 		most = 1
 	}
-	top := bottom + 46
+	if unknown && high > 0 {
+		p.unknown = bottom + 16
+		bottom += 26
+	}
+	top := bottom + 54
 	p.amount = axis{high: most, from: top + roundsBars, to: top}
 	for i := range all {
 		all[i].x = p.x.at((yearOf(all[i].period.From) + yearOf(all[i].period.To)) / 2)
@@ -170,6 +177,9 @@ func (s *sheet) roundSteps(all []round, p roundsPlot) {
 		if s.room.clear(s.remark("$1B").at(drawing.End).box(drawing.Point{X: p.x.from - 8, Y: middle(y, axisSize)})) {
 			s.text(s.remark(quantity.MoneyIn(math.Pow(10, e), 0)).at(drawing.End), drawing.Point{X: p.x.from - 8, Y: middle(y, axisSize)})
 		}
+	}
+	if p.unknown > 0 {
+		s.text(s.remark("not known").at(drawing.End), drawing.Point{X: p.x.from - 8, Y: middle(p.unknown, axisSize)})
 	}
 	var line []drawing.Point
 	var last *round
@@ -215,7 +225,7 @@ func (s *sheet) valuation(r round, at drawing.Point) {
 
 // unknownValuation stands where a round is whose valuation nobody states.
 func (s *sheet) unknownValuation(r round, p roundsPlot) {
-	at := drawing.Point{X: r.x, Y: p.value.from - 9}
+	at := drawing.Point{X: r.x, Y: p.unknown}
 	box := drawing.Rect{X: at.X - 9, Y: at.Y - 9, W: 18, H: 18}
 	s.d.Rect(box, 3, drawing.Fill(s.th.Paper))
 	s.d.Hatch(box, 4, drawing.Stroke(s.th.Hairline, 1))
@@ -233,7 +243,7 @@ func (s *sheet) lastKnown(r round, now drawing.Point) {
 		return
 	}
 	s.d.Circle(now, 3.5, drawing.Style{Fill: s.th.Paper, Stroke: s.th.Accent, Width: 1.5})
-	l := s.remark("last known, " + s.r.AsOf.Format("2 Jan 2006"))
+	l := s.remark("no later round by " + s.r.AsOf.Format("2 Jan 2006"))
 	s.place(l, spot{now.Add(4, 17), drawing.End}, spot{now.Add(4, -9), drawing.End})
 	s.mark(drawing.Rect{X: r.x + 6, Y: now.Y - 4, W: max(now.X-r.x-2, 4), H: 8}, "Since "+r.name,
 		"no later round up to "+s.r.AsOf.Format("2 January 2006"), r.worthRef)

@@ -1,35 +1,28 @@
 package charts
 
-import (
-	"math"
-
-	"dossier/charts/drawing"
-)
+import "dossier/charts/drawing"
 
 // roundBars draws what each round brought, and below the axis of years its
-// name, its date and what all rounds had brought by then.
+// name, its date, what all rounds had brought by then and how sure it is.
 func (s *sheet) roundBars(all []round, p roundsPlot, room float64) {
 	base := p.amount.from
-	s.place(s.name("Raised"), spot{drawing.Point{Y: p.amount.to - 28}, drawing.Start})
+	y := p.amount.to - 32
+	raised := s.text(s.name("Raised"), drawing.Point{Y: y})
+	s.place(s.remark("linear scale"), spot{drawing.Point{X: raised.W + 8, Y: y}, drawing.Start})
 	wide := min(roundBar, room)
 	s.d.Line(drawing.Point{X: p.x.from, Y: base}, drawing.Point{X: p.x.to, Y: base}, drawing.Stroke(s.th.Muted, 1))
-	for _, v := range yearTicks(p.x) {
-		x := p.x.at(v)
-		s.d.Line(drawing.Point{X: x, Y: base}, drawing.Point{X: x, Y: base + 5}, drawing.Stroke(s.th.Muted, 1))
-	}
+	s.years(p.x, base+roundsAxis)
 	for _, r := range all {
 		s.roundPeriod(r, p)
 		s.roundBar(r, p, wide)
 	}
-	y := base + 22
+	y = base + roundsAxis + 38
 	head := p.x.from - 6
 	s.text(s.remark("Round").cut(head), drawing.Point{Y: y})
 	s.text(s.remark("Date").cut(head), drawing.Point{Y: y + roundsRow})
 	s.text(s.remark("Raised so far").cut(head+2), drawing.Point{Y: y + 2*roundsRow})
+	s.text(s.remark("Confidence").cut(head+2), drawing.Point{Y: y + 3*roundsRow})
 	for _, r := range all {
-		if math.Abs(r.column-r.x) > 1 {
-			s.d.Line(drawing.Point{X: r.x, Y: base + 5}, drawing.Point{X: r.column, Y: y - 10}, drawing.Stroke(s.th.Muted, 0.75))
-		}
 		put := func(l label, row float64) {
 			if l = l.at(drawing.Middle).cut(room); l.width() <= room+0.01 {
 				s.place(l, spot{drawing.Point{X: r.column, Y: y + row*roundsRow}, drawing.Middle})
@@ -38,15 +31,21 @@ func (s *sheet) roundBars(all []round, p roundsPlot, room float64) {
 		put(s.name(r.name), 0)
 		put(s.remark(r.date), 1)
 		put(s.value(r.total.text, r.totalRefs...), 2)
+		s.confidence(drawing.Point{X: r.column, Y: y + 3*roundsRow - axisSize*capHeight/2}, r.amountRef)
 		s.mark(drawing.Rect{X: r.column - room/2, Y: y + 2*roundsRow - 11, W: room, H: 14}, "Raised up to and with "+r.name, r.total.full(), r.totalRefs...)
 	}
 }
 
-// roundPeriod draws the time a round falls in, where that is wider than its
-// bar.
+// roundPeriod draws the time a round falls in, a dot where the month is known.
 func (s *sheet) roundPeriod(r round, p roundsPlot) {
-	from, to := p.x.at(yearOf(r.period.From)), p.x.at(yearOf(r.period.To))
-	s.d.Line(drawing.Point{X: from + 1, Y: p.amount.from}, drawing.Point{X: to - 1, Y: p.amount.from}, drawing.Stroke(s.th.Accent, 3))
+	const high = 6
+	from, to := p.x.at(yearOf(r.period.From))+0.75, p.x.at(yearOf(r.period.To))-0.75
+	box := drawing.Rect{X: from, Y: p.amount.from + 3, W: to - from, H: high}
+	if dated(r.period) || box.W <= high {
+		s.d.Circle(drawing.Point{X: r.x, Y: box.Y + high/2}, high/2, drawing.Fill(s.th.Accent))
+		return
+	}
+	s.d.Rect(box.Inset(0.5), high/2, drawing.Style{Fill: s.th.Tint, Stroke: s.th.Accent, Width: 1})
 }
 
 // roundBar draws one round's amount, or that it is not known.

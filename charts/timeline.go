@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"time"
 
 	"dossier/charts/drawing"
 	"dossier/db/report"
@@ -111,10 +112,11 @@ func (s *sheet) lanes(spec *report.TimelineSpec) (lanes []lane, first, last floa
 	return lanes, first, last, nil
 }
 
-// bar is where an event stands on the axis; a short one is a dot.
+// bar is where an event stands on the axis; one dated to the
+// month is a dot.
 func (e happening) bar(a axis) (from, to float64) {
 	from, to = a.at(yearOf(e.period.From))+0.75, a.at(yearOf(e.period.To))-0.75
-	if to-from < laneBar {
+	if dated(e.period) || to-from < laneBar {
 		mid := min(max((from+to)/2, a.from+laneBar/2), a.to-laneBar/2)
 		return mid - laneBar/2, mid + laneBar/2
 	}
@@ -126,13 +128,14 @@ func (e happening) bar(a axis) (from, to float64) {
 func (s *sheet) standLane(l *lane, a axis, spec *report.TimelineSpec, now, y float64) float64 {
 	// The shortest stand highest, so that a long bar below still shows where
 	// its label's line comes down.
+	const month = 31 * 24 * time.Hour
 	order := make([]int, len(l.events))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
 		p, q := l.events[i].period, l.events[j].period
-		return cmp.Or(cmp.Compare(p.To.Sub(p.From)/(31*24*3600e9), q.To.Sub(q.From)/(31*24*3600e9)), p.From.Compare(q.From))
+		return cmp.Or(cmp.Compare(p.To.Sub(p.From)/month, q.To.Sub(q.From)/month), p.From.Compare(q.From))
 	})
 	var taken [][]drawing.Rect
 	l.heads = make([]head, len(l.events))
@@ -155,7 +158,7 @@ func (s *sheet) standLane(l *lane, a axis, spec *report.TimelineSpec, now, y flo
 	}
 	l.rows = len(taken)
 	rows := 0
-	l.places, rows = placeHeads(l.heads, laneHeads, s.width)
+	l.places, rows = placeHeads(l.heads, laneHeads, a.at(now)-5) // clear of the report's date
 	l.bars = y + laneName + headHeight(rows) + 2
 	l.bottom = l.bars + float64(l.rows)*lanePitch
 	if text, _, ok := s.quiet(*l, a, spec, now); ok {
@@ -232,7 +235,7 @@ func (s *sheet) lane(l lane, a axis, spec *report.TimelineSpec, now float64, rul
 // happening draws an event's bar: solid when it lasted so long or is dated to
 // the month, outlined when it falls somewhere within.
 func (s *sheet) happening(e happening, box drawing.Rect) {
-	if e.period.Lasts || box.W <= laneBar {
+	if e.period.Lasts || dated(e.period) {
 		s.d.Rect(box, laneBar/2, drawing.Fill(s.th.Accent))
 	} else {
 		s.d.Rect(box.Inset(0.6), laneBar/2, drawing.Style{Fill: s.th.Tint, Stroke: s.th.Accent, Width: 1.2})
@@ -257,12 +260,11 @@ func (s *sheet) today(a axis, now, base float64) {
 
 // timelineKey says what the bars are, of those there are.
 func (s *sheet) timelineKey(lanes []lane, y float64) {
-	var within, lasted, dated bool
+	var within, lasted, known bool
 	for _, l := range lanes {
 		for _, e := range l.events {
-			month := yearOf(e.period.To)-yearOf(e.period.From) < 0.1
-			within = within || !month && !e.period.Lasts
-			lasted, dated = lasted || e.period.Lasts, dated || month
+			within = within || !dated(e.period) && !e.period.Lasts
+			lasted, known = lasted || e.period.Lasts, known || dated(e.period)
 		}
 	}
 	x := 0.0
@@ -276,7 +278,7 @@ func (s *sheet) timelineKey(lanes []lane, y float64) {
 		s.text(l, drawing.Point{X: x + w + 5, Y: y})
 		x += w + 5 + l.width() + 14
 	}
-	if dated {
+	if known {
 		entry("month known", laneBar, drawing.Fill(s.th.Accent))
 	}
 	if within {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dossier/charts/drawing"
+	"dossier/db/report"
 )
 
 // yearOf is a moment in years: the middle of 2023 is 2023.5.
@@ -13,6 +14,9 @@ func yearOf(t time.Time) float64 {
 	to := from.AddDate(1, 0, 0)
 	return float64(t.Year()) + t.Sub(from).Hours()/to.Sub(from).Hours()
 }
+
+// dated reports whether a period is known to the month.
+func dated(p report.Period) bool { return p.To.Sub(p.From) <= 31*24*time.Hour }
 
 // yearTicks are the whole years on an axis, as many as there is room for.
 func yearTicks(a axis) []float64 {

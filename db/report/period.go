@@ -18,10 +18,11 @@ type Period struct {
 var (
 	yearPattern    = regexp.MustCompile(`^(\d{4})$`)
 	quarterPattern = regexp.MustCompile(`^(\d{4})-Q([1-4])$`)
+	quarterFirst   = regexp.MustCompile(`^Q([1-4]) (\d{4})$`)
 	spanPattern    = regexp.MustCompile(`^(\d{4})\s*[-–]\s*(\d{4})$`)
 )
 
-// ParsePeriod reads a date as tables have it: "2016", "2019-Q4", "2023-08",
+// ParsePeriod reads a date as tables have it: "2016", "2019-Q4", "Q4 2019", "2023-08",
 // "Aug 2023", "August 2023", "24 Aug 2023", "2023-08-24", "2021-2022". A
 // remark in brackets behind it is left out. The error quotes what is none of
 // them.
@@ -33,6 +34,9 @@ func ParsePeriod(text string) (Period, error) {
 	}
 	if m := quarterPattern.FindStringSubmatch(date); m != nil {
 		return months(number(m[1]), 3*number(m[2])-2, 3), nil
+	}
+	if m := quarterFirst.FindStringSubmatch(date); m != nil {
+		return months(number(m[2]), 3*number(m[1])-2, 3), nil
 	}
 	if m := spanPattern.FindStringSubmatch(date); m != nil && number(m[1]) < number(m[2]) {
 		p := months(number(m[1]), 1, 12*(number(m[2])-number(m[1])+1))
