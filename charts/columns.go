@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"dossier/charts/drawing"
-	"dossier/db/quantity"
 	"dossier/db/report"
 )
 
@@ -31,7 +30,6 @@ type panel struct {
 	top     float64 // of the highest column
 	base    float64
 	scale   axis
-	before  string // what the columns of the cases are compared with
 }
 
 // The measures of columns, in points.
@@ -246,40 +244,4 @@ func (c column) name() string {
 		return c.label
 	}
 	return c.label + " " + c.under
-}
-
-// ratio divides one cell by another, end by end, to two figures.
-func ratio(a, b quantity.Quantity) (measured, error) {
-	if a.IsZero() || b.IsZero() {
-		return measured{text: "?"}, nil
-	}
-	if !(b.Low > 0) || a.Low < 0 {
-		return measured{}, errors.New("a share of nothing, or of less")
-	}
-	m := measured{
-		known: true, low: figures(a.Low / b.High), high: figures(a.High / b.Low),
-		approx: a.Approx || b.Approx,
-		over:   a.Over || b.Under, under: a.Under || b.Over,
-	}
-	switch {
-	case a.Unit == quantity.Money && b.Unit == quantity.Number:
-		m.unit = quantity.Money
-	case a.Unit != b.Unit:
-		return measured{}, fmt.Errorf("a %s cannot be divided by a %s", a.Unit, b.Unit)
-	case m.high <= 1:
-		m.unit = quantity.Percent
-	default:
-		m.unit = quantity.Multiple
-	}
-	m.text = m.write()
-	return m, nil
-}
-
-// figures rounds to two figures: more would say that rough numbers are exact.
-func figures(v float64) float64 {
-	if v == 0 || !finite(v) {
-		return v
-	}
-	p := math.Pow(10, math.Floor(math.Log10(math.Abs(v)))-1)
-	return math.Round(v/p) * p
 }

@@ -111,8 +111,10 @@ func TestColumnsBadSpecs(t *testing.T) {
 		"MissingRow":    {func(_ *report.Report, s *report.ColumnsSpec) { s.Panels[1].Over = "none" }, `panel "ARR per payer": table adoption has no row none`},
 		"EmptyTable":    {func(r *report.Report, _ *report.ColumnsSpec) { r.Tables[2].Rows = nil }, "table adoption has no rows"},
 		"NoPanel":       {func(_ *report.Report, s *report.ColumnsSpec) { s.Panels = nil }, "no panel or no columns"},
-		"NotFinite": {func(r *report.Report, _ *report.ColumnsSpec) { r.Tables[2].Rows[0].Cells[1].Quantity.High = math.NaN() },
-			"2022 is not a finite number"},
+		"NotFinite": {
+			func(r *report.Report, _ *report.ColumnsSpec) { r.Tables[2].Rows[0].Cells[1].Quantity.High = math.NaN() },
+			"2022 is not a finite number",
+		},
 		"Negative":      {func(r *report.Report, _ *report.ColumnsSpec) { r.Tables[2].Rows[0].Cells[1].Quantity.Low = -1 }, "2022 is below zero"},
 		"OverZero":      {func(_ *report.Report, s *report.ColumnsSpec) { s.Panels[1].Over = "zero" }, "a share of nothing"},
 		"UnitsDiffer":   {func(_ *report.Report, s *report.ColumnsSpec) { s.Panels[2].Over = "arr" }, "a number cannot be divided by a money"},

@@ -143,26 +143,6 @@ func (s *sheet) roundsPlot(all []round) roundsPlot {
 	return p
 }
 
-// spreadRounds finds where the rounds' labels stand below the axis and returns
-// how wide one may be.
-func (s *sheet) spreadRounds(all []round, p roundsPlot) float64 {
-	xs := make([]float64, len(all))
-	pitch := 0.0
-	for i, r := range all {
-		xs[i] = r.x
-		pitch = max(pitch, s.name(r.name).width(), s.remark(r.date).width(), s.value(r.total.text).width(), s.name(r.amount.text).width())
-	}
-	pitch = min(pitch+8, (p.x.to-p.x.from)/float64(len(all)))
-	columns := spread(xs, pitch, p.x.from+pitch/2, p.x.to-pitch/2)
-	for i := range all {
-		all[i].column = xs[i]
-		if columns != nil {
-			all[i].column = columns[i]
-		}
-	}
-	return pitch - 6
-}
-
 // roundSteps draws the valuations as steps up to the report's date.
 func (s *sheet) roundSteps(all []round, p roundsPlot) {
 	s.text(s.name("Post-money valuation").at(drawing.Start), drawing.Point{Y: 10})
@@ -247,22 +227,4 @@ func (s *sheet) lastKnown(r round, now drawing.Point) {
 	s.place(l, spot{now.Add(4, 17), drawing.End}, spot{now.Add(4, -9), drawing.End})
 	s.mark(drawing.Rect{X: r.x + 6, Y: now.Y - 4, W: max(now.X-r.x-2, 4), H: 8}, "Since "+r.name,
 		"no later round up to "+s.r.AsOf.Format("2 January 2006"), r.worthRef)
-}
-
-func roundsSummary(all []round) string {
-	first, last := -1, -1
-	for i, r := range all {
-		if r.valuation.known {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	text := fmt.Sprintf("%d rounds brought %s", len(all), all[len(all)-1].total.full())
-	if first < last {
-		text += fmt.Sprintf("; post-money valuation went from %s (%s) to %s (%s)",
-			all[first].valuation.full(), all[first].name, all[last].valuation.full(), all[last].name)
-	}
-	return text + "."
 }

@@ -1,6 +1,30 @@
 package charts
 
-import "dossier/charts/drawing"
+import (
+	"fmt"
+
+	"dossier/charts/drawing"
+)
+
+// spreadRounds finds where the rounds' labels stand below the axis and returns
+// how wide one may be.
+func (s *sheet) spreadRounds(all []round, p roundsPlot) float64 {
+	xs := make([]float64, len(all))
+	pitch := 0.0
+	for i, r := range all {
+		xs[i] = r.x
+		pitch = max(pitch, s.name(r.name).width(), s.remark(r.date).width(), s.value(r.total.text).width(), s.name(r.amount.text).width())
+	}
+	pitch = min(pitch+8, (p.x.to-p.x.from)/float64(len(all)))
+	columns := spread(xs, pitch, p.x.from+pitch/2, p.x.to-pitch/2)
+	for i := range all {
+		all[i].column = xs[i]
+		if columns != nil {
+			all[i].column = columns[i]
+		}
+	}
+	return pitch - 6
+}
 
 // roundBars draws what each round brought, and below the axis of years its
 // name, its date, what all rounds had brought by then and how sure it is.
@@ -64,4 +88,22 @@ func (s *sheet) roundBar(r round, p roundsPlot, wide float64) {
 	s.place(s.name(r.amount.text, r.amountRef), spot{drawing.Point{X: r.x, Y: box.Y - 5}, drawing.Middle},
 		spot{drawing.Point{X: box.X - 3, Y: p.amount.from - 6}, drawing.End}, spot{drawing.Point{X: box.X + wide + 3, Y: p.amount.from - 6}, drawing.Start})
 	s.mark(drawing.Rect{X: box.X, Y: min(box.Y, p.amount.from-8), W: wide, H: max(box.H, 8)}, r.name, r.amount.full()+", "+r.date, r.amountRef)
+}
+
+func roundsSummary(all []round) string {
+	first, last := -1, -1
+	for i, r := range all {
+		if r.valuation.known {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	text := fmt.Sprintf("%d rounds brought %s", len(all), all[len(all)-1].total.full())
+	if first < last {
+		text += fmt.Sprintf("; post-money valuation went from %s (%s) to %s (%s)",
+			all[first].valuation.full(), all[first].name, all[last].valuation.full(), all[last].name)
+	}
+	return text + "."
 }

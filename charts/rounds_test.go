@@ -17,8 +17,10 @@ func funding(t testing.TB) (*report.Report, *report.RoundsSpec) {
 	t.Helper()
 	r := huggingFace(t)
 	table := report.Table{ID: "rounds", Number: 16, Title: "Rounds", Section: "8.3", Columns: []report.Column{
-		{Key: "round", Name: "Round"}, {Key: "date", Name: "Date", Kind: report.DateColumn},
-		{Key: "amount", Name: "Amount", Kind: report.QuantityColumn}, {Key: "value", Name: "Value", Kind: report.QuantityColumn},
+		{Key: "round", Name: "Round"},
+		{Key: "date", Name: "Date", Kind: report.DateColumn},
+		{Key: "amount", Name: "Amount", Kind: report.QuantityColumn},
+		{Key: "value", Name: "Value", Kind: report.QuantityColumn},
 	}}
 	for _, cells := range [][]string{
 		{"Seed", "2019", "$5M", "Undisclosed"},
@@ -135,13 +137,17 @@ func TestRoundsBadSpecs(t *testing.T) {
 		"MissingTable":  {func(_ *report.Report, s *report.RoundsSpec) { s.Table = "none" }, "figure FI004: there is no table none"},
 		"MissingColumn": {func(_ *report.Report, s *report.RoundsSpec) { s.Amount = "raised" }, `table rounds has no column "raised"`},
 		"EmptyTable":    {func(r *report.Report, _ *report.RoundsSpec) { r.Tables[2].Rows = nil }, "table rounds has no rows"},
-		"NoDate": {func(r *report.Report, _ *report.RoundsSpec) { r.Tables[2].Rows[2].Cells[1].Text = "soon" },
-			`table rounds, row series-c: "soon" is no date`},
+		"NoDate": {
+			func(r *report.Report, _ *report.RoundsSpec) { r.Tables[2].Rows[2].Cells[1].Text = "soon" },
+			`table rounds, row series-c: "soon" is no date`,
+		},
 		"ZeroValuation": {func(r *report.Report, _ *report.RoundsSpec) {
 			r.Tables[2].Rows[2].Cells[3].Quantity = quantity.Quantity{Text: "$0", Unit: quantity.Money}
 		}, "row series-c: an amount below zero, or a valuation that is not above it"},
-		"NotFinite": {func(r *report.Report, _ *report.RoundsSpec) { r.Tables[2].Rows[2].Cells[3].Quantity.High = math.Inf(1) },
-			"row series-c: value is not a finite number"},
+		"NotFinite": {
+			func(r *report.Report, _ *report.RoundsSpec) { r.Tables[2].Rows[2].Cells[3].Quantity.High = math.Inf(1) },
+			"row series-c: value is not a finite number",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r, spec := funding(t)

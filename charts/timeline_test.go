@@ -154,8 +154,10 @@ func TestTimelineBadSpecs(t *testing.T) {
 		"MissingColumn": {func(_ *report.Report, s *report.TimelineSpec) { s.Date = "when" }, `table history has no column "when"`},
 		"MissingRow":    {func(_ *report.Report, s *report.TimelineSpec) { s.Events[1].Row = "z" }, "table history has no row z"},
 		"EmptyTable":    {func(r *report.Report, _ *report.TimelineSpec) { r.Tables[2].Rows = nil }, "table history has no rows"},
-		"NoDate": {func(r *report.Report, _ *report.TimelineSpec) { r.Tables[2].Rows[0].Cells[0].Text = "one day" },
-			`table history, row a: "one day" is no date`},
+		"NoDate": {
+			func(r *report.Report, _ *report.TimelineSpec) { r.Tables[2].Rows[0].Cells[0].Text = "one day" },
+			`table history, row a: "one day" is no date`,
+		},
 		"NoLanes": {func(_ *report.Report, s *report.TimelineSpec) { s.Lanes = nil }, "no lane has an event"},
 	} {
 		t.Run(name, func(t *testing.T) {
