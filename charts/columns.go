@@ -117,7 +117,7 @@ func (s *sheet) panelColumns(c tableCells, spec *report.ColumnsSpec, in report.C
 			one.refs = append(one.refs, c.ref(over, key))
 		}
 		if len(out) > 0 && in.Change != "" {
-			one.change = changeOf(out[len(out)-1].value, one.value)
+			one.rose(out[len(out)-1])
 		}
 		out = append(out, one)
 	}
@@ -132,7 +132,7 @@ func (s *sheet) panelColumns(c tableCells, spec *report.ColumnsSpec, in report.C
 			refs: refs([]report.Ref{k.ARR.Ref}),
 		}
 		if in.Change != "" {
-			one.change = changeOf(last.value, one.value)
+			one.rose(last)
 		}
 		out = append(out, one)
 	}

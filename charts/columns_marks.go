@@ -127,14 +127,15 @@ func (s *sheet) columnTexts(p *panel, i int, box drawing.Rect, names float64, cr
 		under.color = c.color
 		s.whole(under, drawing.Point{X: x, Y: p.base + 14 + columnRow - 1}, room)
 	}
-	said := c.value.full()
+	said, of := c.value.full(), c.refs
 	if c.change != nil {
 		said += "; " + c.change.by + ", " + c.change.growth
+		of = refs(of, c.change.refs)
 		y := p.base + names*columnRow + 13
-		s.whole(s.value(c.change.by, c.refs...), drawing.Point{X: x, Y: y}, room)
-		s.whole(s.value(c.change.growth, c.refs...), drawing.Point{X: x, Y: y + columnRow}, room)
+		s.whole(s.value(c.change.by, c.change.refs...), drawing.Point{X: x, Y: y}, room)
+		s.whole(s.value(c.change.growth, c.change.refs...), drawing.Point{X: x, Y: y + columnRow}, room)
 	}
-	s.mark(drawing.Rect{X: box.X, Y: min(box.Y, p.base-8), W: box.W, H: max(box.H, 8)}, p.Label+", "+c.name(), said, c.refs...)
+	s.mark(drawing.Rect{X: box.X, Y: min(box.Y, p.base-8), W: box.W, H: max(box.H, 8)}, p.Label+", "+c.name(), said, of...)
 }
 
 // whole sets a label centred on p, or leaves it out where it is wider than its
@@ -166,4 +167,12 @@ func (s *sheet) columnsKey(p *panel, rises bool, y float64) {
 		entry("added", drawing.Fill(s.th.Accent))
 	}
 	entry(p.Cases, drawing.Style{Stroke: s.th.Muted, Width: 1.2, Dash: []float64{3, 2}})
+}
+
+// rose notes what c is over another column.
+func (c *column) rose(before column) {
+	c.change = changeOf(before.value, c.value)
+	if c.change != nil {
+		c.change.refs = refs(before.refs, c.refs)
+	}
 }

@@ -76,8 +76,8 @@ func span(low, high float64) string {
 
 // A rise is what one number is over another.
 type rise struct {
-	by, growth string // "+$25M", "+500 %"
-	up         bool
+	by, growth string   // "+$25M", "+500 %"
+	refs       []string // of both
 }
 
 // changeOf compares two numbers, middle with middle; nil where one of them is
@@ -96,7 +96,7 @@ func changeOf(from, to measured) *rise {
 	}
 	diff := measured{low: max(a, b) - min(a, b), unit: to.unit}
 	diff.high = diff.low
-	r := &rise{by: sign + diff.write() + open, growth: "?", up: b >= a}
+	r := &rise{by: sign + diff.write() + open, growth: "?"}
 	if a > 0 {
 		percent := (max(a, b) - min(a, b)) / a * 100
 		r.growth = sign + decimal(percent, 0) + "\u00a0%" + open
