@@ -71,6 +71,12 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 		err = s.bridge(spec)
 	case *report.MarketSpec:
 		err = s.market(spec)
+	case *report.TimelineSpec:
+		err = s.timeline(spec)
+	case *report.ColumnsSpec:
+		err = s.columns(spec)
+	case *report.RoundsSpec:
+		err = s.rounds(spec)
 	default:
 		err = fmt.Errorf("kind %q cannot be drawn", f.Kind)
 	}

@@ -17,7 +17,7 @@ const (
 	rangeBar   = 9  // thickness
 	rangeLine  = 15 // of a label
 	rangePad   = 9  // between two rows
-	panelGap   = 26
+	rangeGap   = 26
 	growWidth  = 62 // of a column of growth
 )
 
@@ -38,7 +38,7 @@ func (s *sheet) ranges(spec *report.RangesSpec) error {
 	names, y := s.rangeNames(panels), 0.0
 	for i, p := range panels {
 		if i > 0 {
-			y += panelGap
+			y += rangeGap
 		}
 		y = s.rangesPanel(p, names, y)
 	}

@@ -46,6 +46,10 @@ func (d *decoder) figure() report.Figure {
 		d.ladder(s)
 	case *report.PositionsSpec:
 		d.positions(s)
+	case *report.ColumnsSpec:
+		d.columns(s)
+	case *report.RoundsSpec:
+		d.rounds(s)
 	case *report.SensitivitySpec:
 		s.ARR = d.list("arr")
 		s.Multiple = d.list("multiple")
@@ -62,6 +66,8 @@ func (d *decoder) figure() report.Figure {
 		d.market(s)
 	case *report.RiskGridSpec:
 		d.riskGrid(s)
+	case *report.TimelineSpec:
+		d.timeline(s)
 	case *report.ValueRangeSpec:
 	case nil:
 		return f // which keys it may have, nobody knows

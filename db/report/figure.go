@@ -34,6 +34,7 @@ type Spec interface {
 func kinds() map[string]func() Spec {
 	return map[string]func() Spec{
 		"bridge":      func() Spec { return &BridgeSpec{} },
+		"columns":     func() Spec { return &ColumnsSpec{} },
 		"facts":       func() Spec { return &FactsSpec{} },
 		"funnel":      func() Spec { return &FunnelSpec{} },
 		"gates":       func() Spec { return &GatesSpec{} },
@@ -47,8 +48,10 @@ func kinds() map[string]func() Spec {
 		"ranges":      func() Spec { return &RangesSpec{} },
 		"register":    func() Spec { return &RegisterSpec{} },
 		"risk-grid":   func() Spec { return &RiskGridSpec{} },
+		"rounds":      func() Spec { return &RoundsSpec{} },
 		"sensitivity": func() Spec { return &SensitivitySpec{} },
 		"stack":       func() Spec { return &StackSpec{} },
+		"timeline":    func() Spec { return &TimelineSpec{} },
 		"value-range": func() Spec { return &ValueRangeSpec{} },
 	}
 }
