@@ -24,7 +24,7 @@ func openAt(t testing.TB, o Options) *Window {
 		t.Fatal("needs a test")
 	}
 	if o.Library == "" {
-		o.Library = filepath.Join(t.TempDir(), "library.db")
+		o.Library = library(t)
 	}
 	w, end, err := Preview(t.Context(), test.NewTempApp(tt), o)
 	if err != nil {
