@@ -184,7 +184,7 @@ func TestBadMatrices(t *testing.T) {
 // What is odd but possible still makes a picture by all the rules.
 func TestOddMatrices(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("an unusually wordy label ", 12))
-	unbroken := strings.Repeat("Donaudampfschiff", 19)
+	endless := strings.Repeat("Donaudampfschiff", 19)
 	many := func(n int) [][]string {
 		var rows [][]string
 		for range n {
@@ -200,7 +200,7 @@ func TestOddMatrices(t *testing.T) {
 		{"OneRow", [][]string{{"One", "Low", "High", "words"}}},
 		{"NothingRated", [][]string{{"One", "Unknown", "N/A", "Unknown"}, {"Two", "-", "?", "?"}}},
 		{"LongLabels", [][]string{{long, "Low (" + long + ")", "High", long}, {"Two", "High", "High", long}}},
-		{"UnbrokenLabels", [][]string{{unbroken, "Low (" + unbroken + ")", "High", unbroken}, {"Two", "High", "High", unbroken}}},
+		{"UnbrokenLabels", [][]string{{endless, "Low (" + endless + ")", "High", endless}, {"Two", "High", "High", endless}}},
 		{"SlashedLabels", [][]string{{strings.Repeat("Government/Science/", 8), "Low", "High", strings.Repeat("a/b/", 70)}}},
 		{"ManyRows", many(25)},
 	} {
