@@ -57,6 +57,9 @@ func (w *Window) put(v visit) {
 	if w.page != nil {
 		w.page.close()
 	}
+	if v.route.Page != ChapterPage {
+		w.frame.drawer.hide() // only a chapter leaves a margin for it
+	}
 	w.route = v.route
 	w.page = w.newPage(v.route)
 	w.frame.setPage(w.page.object())

@@ -90,10 +90,13 @@ func (m moneyScale) tick(v float64) string { return decimal(v/m.one, 2) }
 // cell writes an amount with one decimal, or none from a hundred up: "8.8".
 func (m moneyScale) cell(v float64) string {
 	v /= m.one
+	digits, one := 1, 10.0
 	if math.Abs(v) >= 99.95 {
-		return strconv.FormatFloat(v, 'f', 0, 64)
+		digits, one = 0, 1
 	}
-	return strconv.FormatFloat(v, 'f', 1, 64)
+	// Halves go up, as quantity.Dollars has them: one number, one rounding.
+	const slip = 1e-9 // 8.35 is a little less in binary
+	return strconv.FormatFloat(math.Round(v*one+math.Copysign(slip, v))/one, 'f', digits, 64)
 }
 
 // decimal writes v with at most digits decimals and no trailing zeros.
