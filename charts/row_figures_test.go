@@ -115,7 +115,7 @@ func TestOddRowSpecs(t *testing.T) {
 		}},
 		{"ManyRows", func(r *report.Report) {
 			each(r, func(_ report.TableID, table *report.Table) {
-				for len(table.Rows) < 200 {
+				for len(table.Rows) < 100 {
 					table.Rows = append(table.Rows, table.Rows...)
 				}
 			})
