@@ -43,6 +43,8 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 		err = s.sensitivity(spec, v)
 	case *report.GatesSpec:
 		err = s.gates(spec, v)
+	case *report.GraphSpec:
+		err = s.graph(spec)
 	case *report.MultiplesSpec:
 		err = s.multiples(spec, v)
 	default:

@@ -30,6 +30,8 @@ func (d *decoder) figure() report.Figure {
 	switch s := f.Spec.(type) {
 	case *report.GatesSpec:
 		d.gates(s)
+	case *report.GraphSpec:
+		d.graph(s)
 	case *report.SensitivitySpec:
 		s.ARR = d.list("arr")
 		s.Multiple = d.list("multiple")

@@ -34,6 +34,7 @@ type Spec interface {
 func kinds() map[string]func() Spec {
 	return map[string]func() Spec{
 		"gates":       func() Spec { return &GatesSpec{} },
+		"graph":       func() Spec { return &GraphSpec{} },
 		"multiples":   func() Spec { return &MultiplesSpec{} },
 		"sensitivity": func() Spec { return &SensitivitySpec{} },
 		"value-range": func() Spec { return &ValueRangeSpec{} },
