@@ -161,7 +161,7 @@ func (s *sheet) graphKey(spec *report.GraphSpec, y float64) {
 		entry("our judgement, no claim", arrow(spec.Edges[i]))
 	}
 	if names := s.ratingNames(spec); names != "" {
-		entry("darker is higher: "+names, func(box drawing.Rect) {
+		entry("low to high: "+names, func(box drawing.Rect) {
 			for i := range 3 {
 				v := float64(i) / 2
 				s.d.Rect(drawing.Rect{X: box.X + float64(i)*box.W/3, Y: box.Y, W: box.W/3 - 0.5, H: box.H}, 0, drawing.Fill(s.th.Ramp(0.12+0.88*v)))

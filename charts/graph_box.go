@@ -101,7 +101,10 @@ func (s *sheet) fillBox(b *graphBox, w float64) error {
 			said = append(said, t.Text)
 		}
 	}
-	b.value = strings.Join(append(said, []string{"no number is stated"}[min(len(said), 1):]...), "; ")
+	if len(said) == 0 {
+		said = append(said, "nothing more is stated")
+	}
+	b.value = strings.Join(said, "; ")
 	return nil
 }
 

@@ -182,9 +182,9 @@ func TestGraphLayoutIsOneForAll(t *testing.T) {
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
-			a, err := arrange(source)
-			if err != nil || len(a.centres) != 4 || len(a.curves) != 3 {
-				t.Errorf("%d nodes, %d lines, error %v", len(a.centres), len(a.curves), err)
+			a, failed := arrange(source)
+			if failed != nil || len(a.centres) != 4 || len(a.curves) != 3 {
+				t.Errorf("%d nodes, %d lines, error %v", len(a.centres), len(a.curves), failed)
 			}
 		})
 	}

@@ -26,7 +26,7 @@ type arrangement struct {
 // package's only state: a layout takes milliseconds and every redraw asks for
 // the same ones again. The lock also guards the library, whose one instance
 // of Graphviz serves one caller at a time.
-var arrangements struct {
+var arrangements struct { //nolint:gochecknoglobals // the one memo, described above
 	sync.Mutex
 	known map[string]arrangement
 }
