@@ -196,10 +196,8 @@ func TestGraphLayoutIsOneForAll(t *testing.T) {
 }
 
 func TestGraphLayoutOfNoGraph(t *testing.T) {
-	for _, source := range []string{"", "digraph{", "a->b"} {
-		if a, err := arrange(source); err == nil && len(a.centres) > 0 {
-			t.Errorf("%q was laid out", source)
-		}
+	if _, err := arrange(""); err == nil {
+		t.Error("no graph was laid out")
 	}
 	for _, text := range []string{"graph 1 x 2\n", "graph 1 2 2\nedge a b 2 0 0 1 1\n", "node a 1"} {
 		if _, err := parsePlain(text); err == nil {

@@ -3,6 +3,7 @@ package charts
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -70,6 +71,9 @@ func runGraphviz(source string) (_ string, err error) {
 	graph, err := cgraph.ParseBytes([]byte(source))
 	if err != nil {
 		return "", err
+	}
+	if graph == nil { // what it makes of no text at all
+		return "", errors.New("there is no graph")
 	}
 	defer func() { err = firstError(err, graph.Close()) }()
 	var b bytes.Buffer
