@@ -1,10 +1,7 @@
 package charts
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
-	"strings"
 
 	"dossier/charts/drawing"
 	"dossier/db/report"
@@ -61,7 +58,7 @@ func (s *sheet) graphLayers(spec *report.GraphSpec) (float64, error) {
 		if !ok {
 			continue
 		}
-		a, err := arrange(g.source(spec, sep))
+		a, err := arrange(g.layering(spec, sep))
 		if err != nil {
 			return 0, err
 		}
@@ -69,7 +66,7 @@ func (s *sheet) graphLayers(spec *report.GraphSpec) (float64, error) {
 			limit = plan.box * s.width / a.size.W * 1.1
 			continue
 		}
-		return s.drawLayers(spec, g, a)
+		return s.drawLayers(spec, g, a), nil
 	}
 	return 0, fmt.Errorf("too many nodes side by side for a figure %.0f wide", s.width)
 }
@@ -135,108 +132,58 @@ func graphDepth(spec *report.GraphSpec) int {
 	return deepest + 1
 }
 
-// source writes the graph in Graphviz' language: boxes n0, n1 and so on, and
-// between two of them the label of their arrow as a box of its own, so that
-// nothing crosses it. No text is in it, only sizes.
-func (g layeredGraph) source(spec *report.GraphSpec, sep float64) string {
-	var b strings.Builder
-	rank, out, in, length := "LR", "e", "w", 1
-	nodesep := 14.0
-	if g.plan.down {
-		rank, out, in, nodesep = "TB", "s", "n", 18
+// layering is the graph by its sizes alone: a label is a place of its own
+// between two boxes, so that nothing crosses it.
+func (g layeredGraph) layering(spec *report.GraphSpec, sep float64) layering {
+	out := layering{down: g.plan.down, gap: 14, sep: sep}
+	if out.down {
+		out.gap = 18
 	}
-	if g.labeled {
-		length = 2
-	}
-	fmt.Fprintf(&b, "digraph{rankdir=%s;nodesep=%.4f;ranksep=%.4f;splines=true;margin=0;pad=0\n", rank, nodesep/pointsPerInch, sep/pointsPerInch)
-	b.WriteString("node[shape=box,fixedsize=true,label=\"\"];edge[dir=none]\n")
-	box := func(name string, i int, size drawing.Size) {
-		fmt.Fprintf(&b, "%s%d[width=%.4f,height=%.4f]\n", name, i, size.W/pointsPerInch, size.H/pointsPerInch)
+	for _, b := range g.boxes {
+		out.boxes = append(out.boxes, b.size)
 	}
 	at := spec.Index()
-	for _, i := range graphOrder(spec, !g.plan.down) {
-		box("n", i, g.boxes[i].size)
-	}
 	for i, e := range spec.Edges {
-		from, to := at[e.From], at[e.To]
-		if len(g.lines[i]) == 0 {
-			fmt.Fprintf(&b, "n%d:%s->n%d:%s[minlen=%d]\n", from, out, to, in, length)
-			continue
-		}
-		size := block(g.labels[i], g.lines[i])
-		size.W += labelPad
-		size.H += 2
-		box("m", i, size)
-		fmt.Fprintf(&b, "n%d:%s->m%d:%s[weight=2]\nm%d:%s->n%d:%s[weight=2]\n", from, out, i, in, i, out, to, in)
+		out.lines = append(out.lines, layeredLine{at[e.From], at[e.To], g.labelSize(i)})
 	}
-	b.WriteString("}\n")
-	return b.String()
+	return out
 }
 
-// graphOrder is the order to name the nodes in, so that the parts of the graph
-// nothing joins stand as the report lists them: from left to right Graphviz
-// stacks them from the foot up.
-func graphOrder(spec *report.GraphSpec, upwards bool) []int {
-	at := spec.Index()
-	part := make([]int, len(spec.Nodes)) // its first node
-	for i := range part {
-		part[i] = i
+// labelSize is the space of an arrow's label, zero without one.
+func (g layeredGraph) labelSize(arrow int) drawing.Size {
+	if len(g.lines[arrow]) == 0 {
+		return drawing.Size{}
 	}
-	for range spec.Nodes {
-		for _, e := range spec.Edges {
-			least := min(part[at[e.From]], part[at[e.To]])
-			part[at[e.From]], part[at[e.To]] = least, least
-		}
-	}
-	order := make([]int, len(part))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		if upwards {
-			return cmp.Compare(part[j], part[i])
-		}
-		return cmp.Compare(part[i], part[j])
-	})
-	return order
+	size := block(g.labels[arrow], g.lines[arrow])
+	return drawing.Size{W: size.W + labelPad, H: size.H + 2}
 }
 
 // drawLayers draws what was arranged and returns the y below it.
-func (s *sheet) drawLayers(spec *report.GraphSpec, g layeredGraph, a arrangement) (float64, error) {
+func (s *sheet) drawLayers(spec *report.GraphSpec, g layeredGraph, a arrangement) float64 {
 	move := func(p drawing.Point) drawing.Point { return p.Add(0, graphTop) }
-	at := spec.Index()
 	ways := make([]drawing.Rect, len(spec.Edges))
 	for i, e := range spec.Edges {
-		from, to, label := fmt.Sprintf("n%d", at[e.From]), fmt.Sprintf("n%d", at[e.To]), fmt.Sprintf("m%d", i)
-		parts := [][2]string{{from, to}}
-		if len(g.lines[i]) > 0 {
-			parts = [][2]string{{from, label}, {label, to}}
-		}
-		for k, part := range parts {
-			if len(a.curves[part]) == 0 {
-				return 0, fmt.Errorf("the arrow from %q to %q was not laid out", e.From, e.To)
-			}
-			points := g.line(a, part)
+		for k := range a.ways[i] {
+			points := g.line(a, i, k)
 			moved := make([]drawing.Point, len(points))
 			for j, p := range points {
 				moved[j] = move(p)
 			}
-			s.wire(moved, k == len(parts)-1, s.arrowStyle(e))
+			s.wire(moved, k == len(a.ways[i])-1, s.arrowStyle(e))
 			mid := moved[len(moved)/2]
 			ways[i] = drawing.Rect{X: mid.X - 7, Y: mid.Y - 7, W: 14, H: 14}
 		}
 		if len(g.lines[i]) > 0 {
-			ways[i] = s.setBlock(g.labels[i], g.lines[i], move(a.centres[label]))
+			ways[i] = s.setBlock(g.labels[i], g.lines[i], move(a.labels[i]))
 		}
 	}
 	for i, b := range g.boxes {
-		r := s.graphBox(b, move(a.centres[fmt.Sprintf("n%d", i)]))
-		s.markBox(b, r)
+		s.markBox(b, s.graphBox(b, move(a.boxes[i])))
 	}
 	for i, e := range spec.Edges {
 		s.markArrow(spec, e, ways[i])
 	}
-	return graphTop + a.size.H, nil
+	return graphTop + a.size.H
 }
 
 // markBox makes a box something to point at.

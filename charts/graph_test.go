@@ -3,7 +3,6 @@ package charts
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"testing"
 
 	"dossier/charts/drawing"
@@ -170,38 +169,5 @@ func TestGraphRatingOfTheUnknown(t *testing.T) {
 	}
 	if mark := d.Marks()[0]; !strings.Contains(mark.Value, "Likelihood Unknown, Impact High") {
 		t.Errorf("the first mark says %q", mark.Value)
-	}
-}
-
-func TestGraphLayoutIsOneForAll(t *testing.T) {
-	const source = "digraph{rankdir=LR;node[shape=box];a->b;a->c;c->d}"
-	want, err := runGraphviz(source)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all sync.WaitGroup
-	for range 8 {
-		all.Go(func() {
-			a, failed := arrange(source)
-			if failed != nil || len(a.centres) != 4 || len(a.curves) != 3 {
-				t.Errorf("%d nodes, %d lines, error %v", len(a.centres), len(a.curves), failed)
-			}
-		})
-	}
-	all.Wait()
-	again, err := runGraphviz(source)
-	if err != nil || again != want {
-		t.Errorf("a second layout differs (error %v):\n%s\n%s", err, want, again)
-	}
-}
-
-func TestGraphLayoutOfNoGraph(t *testing.T) {
-	if _, err := arrange(""); err == nil {
-		t.Error("no graph was laid out")
-	}
-	for _, text := range []string{"graph 1 x 2\n", "graph 1 2 2\nedge a b 2 0 0 1 1\n", "node a 1"} {
-		if _, err := parsePlain(text); err == nil {
-			t.Errorf("%q was read", text)
-		}
 	}
 }
