@@ -80,6 +80,7 @@ func follows(s report.Spec) bool {
 	switch s.(type) {
 	case *report.ValueRangeSpec, *report.SensitivitySpec, *report.GatesSpec:
 		return true
+	case *report.MultiplesSpec, *report.GraphSpec:
 	}
 	return false
 }
