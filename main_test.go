@@ -100,9 +100,6 @@ func bans() []ban {
 		path: "github.com/wcharczuk/go-chart", only: []string{"charts"},
 		why: "its charts are recorded into our drawings; its own PNG and SVG lay text out differently",
 	}, {
-		path: "github.com/goccy/go-graphviz", only: []string{"charts"},
-		why: "graph layouts end up in drawings like every other figure",
-	}, {
 		path: "gonum.org/v1/gonum", only: []string{"db/scenario"},
 		why: "valuation is computed in one place",
 	}, {

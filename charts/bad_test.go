@@ -211,6 +211,10 @@ func relabel(r *report.Report, text string) {
 			for j := range s.Cards {
 				s.Cards[j].Label, s.Cards[j].Note = text, text
 			}
+		case *report.GraphSpec:
+			for j := range s.Nodes {
+				s.Nodes[j].Label = text
+			}
 		default: // no labels of its own, or spoiled where its kind is tested
 		}
 	}

@@ -55,6 +55,8 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 		err = s.matrix(spec)
 	case *report.RiskGridSpec:
 		err = s.riskGrid(spec)
+	case *report.GraphSpec:
+		err = s.graph(spec)
 	case *report.MultiplesSpec:
 		err = s.multiples(spec, v)
 	case *report.FactsSpec:

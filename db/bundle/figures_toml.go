@@ -50,6 +50,8 @@ func (d *decoder) figure() report.Figure {
 		d.columns(s)
 	case *report.RoundsSpec:
 		d.rounds(s)
+	case *report.GraphSpec:
+		d.graph(s)
 	case *report.SensitivitySpec:
 		s.ARR = d.list("arr")
 		s.Multiple = d.list("multiple")

@@ -38,6 +38,7 @@ func kinds() map[string]func() Spec {
 		"facts":       func() Spec { return &FactsSpec{} },
 		"funnel":      func() Spec { return &FunnelSpec{} },
 		"gates":       func() Spec { return &GatesSpec{} },
+		"graph":       func() Spec { return &GraphSpec{} },
 		"journey":     func() Spec { return &JourneySpec{} },
 		"ladder":      func() Spec { return &LadderSpec{} },
 		"market":      func() Spec { return &MarketSpec{} },
