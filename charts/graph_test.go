@@ -90,7 +90,7 @@ func TestGraphBadSpecs(t *testing.T) {
 // What is odd but possible still makes a picture by all the rules.
 func TestGraphOddSpecs(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("an unusually wordy label ", 12))
-	unbroken := strings.Repeat("Donaudampfschiff", 19)
+	endless := strings.Repeat("Donaudampfschiff", 19)
 	wordy := func(s *report.GraphSpec, text string) *report.GraphSpec {
 		for i := range s.Nodes {
 			n := &s.Nodes[i]
@@ -106,7 +106,7 @@ func TestGraphOddSpecs(t *testing.T) {
 		"OneNode": chain(1), "Chain": chain(24), "Star": star(20),
 		"NoArrows":    {Nodes: star(7).Nodes},
 		"LongLabels":  wordy(star(3), long),
-		"Unbroken":    wordy(chain(3), unbroken),
+		"Unbroken":    wordy(chain(3), endless),
 		"Foreign":     wordy(chain(2), "R&D <1% ≥ 35 % Größe \"}]"),
 		"LongLoop":    wordy(ring(8), long),
 		"ForeignLoop": wordy(ring(5), "R&D <1% ≥ Größe"),
