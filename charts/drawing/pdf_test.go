@@ -48,7 +48,7 @@ func TestPDFsFromManyGoroutines(t *testing.T) {
 func TestPDFIsValidInEveryUnit(t *testing.T) {
 	qpdf, err := exec.LookPath("qpdf")
 	if err != nil {
-		t.Skip("qpdf is not installed")
+		t.Fatal("qpdf is not installed: make test installs it")
 	}
 	for _, unit := range []string{"mm", "pt"} {
 		t.Run(unit, func(t *testing.T) {
@@ -66,7 +66,7 @@ func TestPDFIsValidInEveryUnit(t *testing.T) {
 func TestPDFKeepsTheText(t *testing.T) {
 	pdftotext, err := exec.LookPath("pdftotext")
 	if err != nil {
-		t.Skip("pdftotext is not installed")
+		t.Fatal("pdftotext is not installed: make test installs it")
 	}
 	d := gallery(drawing.Light())
 	file := filepath.Join(t.TempDir(), "gallery.pdf")
