@@ -20,6 +20,7 @@ type scenariosPage struct {
 	cards    *scenarioCards
 	values   *widgets.FigureView
 	price    *widgets.FigureView
+	tabs     *scenarioTabs
 	undo     *widgets.Button
 	back     *widgets.Button
 }
@@ -44,12 +45,25 @@ func newScenariosPage(w *Window) page {
 		s := w.session
 		return charts.DrawPrice(s.Report(), s.Values(), s.Base(), w.palette(), width)
 	})
+	p.tabs = newScenarioTabs(p.offers()...)
 	p.body = newScenarioBody(p)
 	p.page = widgets.NewPage(p.body)
-	p.controls.reflow = p.page.Reflow
+	p.controls.reflow, p.tabs.reflow, p.tabs.chosen = p.page.Reflow, p.page.Reflow, p.toTabs
 	p.values.OnHeight, p.price.OnHeight = p.page.Reflow, p.page.Reflow
 	p.refresh()
 	return p
+}
+
+// offers are the page's tabs, the most asked question first. What the report
+// has nothing for is not offered.
+func (p *scenariosPage) offers() []tabOffer {
+	w := p.w
+	reflow := func() { p.page.Reflow() }
+	var all []tabOffer
+	if id, ok := sensitivity(w.session.Report()); ok {
+		all = append(all, tabOffer{"ARR and multiple", "grid", func() scenarioTab { return newFigureTab(w, id, reflow) }})
+	}
+	return all
 }
 
 func (p *scenariosPage) figure(draw func(float64) (*drawing.Drawing, error)) *widgets.FigureView {
@@ -75,8 +89,18 @@ func (p *scenariosPage) offset() float32 { return p.page.Offset() }
 
 func (p *scenariosPage) setOffset(y float32) { p.page.SetOffset(y) }
 
-// show does nothing: the page has no anchors.
-func (p *scenariosPage) show(string) {}
+// show turns to a tab and brings it into view.
+func (p *scenariosPage) show(anchor string) {
+	if anchor != "" && p.tabs.show(anchor) {
+		p.toTabs()
+	}
+}
+
+// toTabs scrolls until the tab in view fits the window, or begins at its top.
+func (p *scenariosPage) toTabs() {
+	p.w.route.Anchor = p.tabs.anchor()
+	p.page.Reveal(p.body.tabs)
+}
 
 // refresh follows the session. It is called for every step of a drag, so the
 // figures are only marked: they draw when the next frame is painted.
@@ -92,6 +116,7 @@ func (p *scenariosPage) refresh() {
 	}
 	p.values.Refresh()
 	p.price.Refresh()
+	p.tabs.refresh()
 }
 
 // close does nothing: the window tells the page of changes only while it is

@@ -200,8 +200,13 @@ func TestScenarioPage(t *testing.T) {
 		size := designSize().SubtractWidthHeight(0, menuBar)
 		w.win.Resize(size)
 		page := p.page.Size()
-		if need := p.body.HeightForWidth(page.Width); need > page.Height {
-			t.Errorf("the page needs %v of %v pixels", need, page.Height)
+		top, _ := p.body.tabs(page.Width)
+		if top > page.Height {
+			t.Errorf("assumptions, numbers and figures need %v of %v pixels", top, page.Height)
+		}
+		w.frame.say("") // the hint of the first start
+		if bar := top + p.tabs.bar.MinSize().Height; bar > p.page.Size().Height {
+			t.Errorf("the tabs' names end at %v of %v pixels", bar, p.page.Size().Height)
 		}
 	})
 

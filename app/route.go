@@ -32,6 +32,9 @@ func (r Route) String() string {
 	case SummaryPage:
 		return "summary"
 	case ScenariosPage:
+		if r.Anchor != "" {
+			return "scenarios#" + r.Anchor
+		}
 		return "scenarios"
 	case ChapterPage:
 		if r.Anchor != "" {
@@ -51,7 +54,7 @@ func parseRoute(r *report.Report, s string) Route {
 	case name == "summary":
 		return Route{Page: SummaryPage}
 	case name == "scenarios" && r.Scenarios != nil:
-		return Route{Page: ScenariosPage}
+		return Route{Page: ScenariosPage, Anchor: anchor}
 	case strings.HasPrefix(name, "chapter:"):
 		n, err := strconv.Atoi(strings.TrimPrefix(name, "chapter:"))
 		if _, ok := r.Chapter(n); err == nil && ok {

@@ -22,17 +22,19 @@ type scenarioBody struct {
 
 	w            *Window
 	beside, over *arrangement
+	last         fyne.CanvasObject // the tabs, at the foot of both
 }
 
 // An arrangement is one way to set the page. Several hold the same widgets;
 // one is shown.
 type arrangement struct {
-	all   *fyne.Container
-	steps []*steady // what may need more room when the scenario moves
+	all          *fyne.Container
+	steps        []*steady // what may need more room when the scenario moves
+	side, bottom float32   // margins
 }
 
 func newScenarioBody(p *scenariosPage) *scenarioBody {
-	b := &scenarioBody{w: p.w}
+	b := &scenarioBody{w: p.w, last: p.tabs.root}
 	b.beside, b.over = arrangeBeside(p), arrangeOver(p)
 	b.ExtendBaseWidget(b)
 	return b
@@ -49,11 +51,12 @@ func arrangeBeside(p *scenariosPage) *arrangement {
 		gap(8), c.values, gap(12), p.buttons(),
 		gap(16), widgets.NewHairline(), gap(8), c.warnings)
 	right := widgets.NewColumn(0, cards,
-		figureTitle("Value by scenario", 12), p.values,
+		figureTitle("Value by scenario", 8), p.values,
 		figureTitle("What price pays", 6), p.price)
 	return &arrangement{
-		all: widgets.NewInset(14, 32, 6, 32, widgets.NewColumn(12, said,
-			widgets.NewColumns(bodyGap, []float32{-assumptionsWidth * scale, 1}, left, right))),
+		side: 32, bottom: 24,
+		all: widgets.NewInset(12, 32, 24, 32, widgets.NewColumn(12, said,
+			widgets.NewColumns(bodyGap, []float32{-assumptionsWidth * scale, 1}, left, right), p.tabs.root)),
 		steps: []*steady{said, cards},
 	}
 }
@@ -65,6 +68,7 @@ func arrangeOver(p *scenariosPage) *arrangement {
 	said, cards := newSteady(p.sentence, p.saidHeight(3)), newSteady(p.cards.row, 0)
 	buttons := p.buttons()
 	return &arrangement{
+		side: 24, bottom: 24,
 		all: widgets.NewInset(16, 24, 24, 24, widgets.NewColumn(12,
 			widgets.NewColumns(28, []float32{1, -buttons.MinSize().Width}, said, widgets.NewColumn(0, buttons)),
 			widgets.NewColumns(28, nil,
@@ -72,7 +76,7 @@ func arrangeOver(p *scenariosPage) *arrangement {
 				widgets.NewColumn(6, c.others, c.values)),
 			cards,
 			widgets.NewColumn(0, figureTitle("Value by scenario", 0), p.values, figureTitle("What price pays", 10), p.price),
-			widgets.NewHairline(), c.warnings)),
+			widgets.NewHairline(), c.warnings, gap(4), p.tabs.root)),
 		steps: []*steady{said, cards},
 	}
 }
@@ -87,6 +91,14 @@ func (b *scenarioBody) at(width float32) *arrangement {
 		return b.beside
 	}
 	return b.over
+}
+
+// tabs is where the tabs stand: they come last, above the bottom margin.
+func (b *scenarioBody) tabs(width float32) (top, height float32) {
+	a := b.at(width)
+	whole := widgets.HeightFor(a.all, width)
+	height = widgets.HeightFor(b.last, width-2*a.side) + a.bottom
+	return whole - height, height
 }
 
 // outgrown reports whether words need more room than they have.

@@ -14,6 +14,7 @@ type Page struct {
 	content fyne.CanvasObject
 	scroll  *container.Scroll
 	inner   *fyne.Container
+	reveal  func(width float32) (top, height float32) // to do once the page has a size; nil: nothing
 }
 
 // NewPage returns a page of content.
@@ -30,6 +31,24 @@ func (p *Page) Offset() float32 { return p.scroll.Offset.Y }
 
 // SetOffset scrolls to an offset, held to what there is.
 func (p *Page) SetOffset(y float32) { p.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
+
+// Reveal scrolls as little as it takes to show all of what stands at a place,
+// or to its top where it is higher than the page. A page that has no size yet
+// does so when it gets one.
+func (p *Page) Reveal(place func(width float32) (top, height float32)) {
+	size := p.Size()
+	if p.reveal = place; size.Height == 0 {
+		return
+	}
+	p.reveal = nil
+	top, height := place(size.Width)
+	switch y := p.Offset(); {
+	case top < y || height > size.Height:
+		p.SetOffset(top)
+	case top+height > y+size.Height:
+		p.SetOffset(top + height - size.Height)
+	}
+}
 
 // Reflow lays the page out again after something in it changed its height.
 func (p *Page) Reflow() {
@@ -49,6 +68,9 @@ func (p *Page) Resize(size fyne.Size) {
 	// The height must be known for the new width before the scroll bar is.
 	p.inner.Layout.(*pageLayout).width = size.Width
 	p.BaseWidget.Resize(size)
+	if p.reveal != nil {
+		p.Reveal(p.reveal)
+	}
 }
 
 // pageLayout makes the content as high as it needs at the page's width.
