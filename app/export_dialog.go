@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
@@ -24,9 +23,7 @@ const exportWidth = 560
 // exportDialog asks where the PDF goes, shows how far it is, and then where it
 // went: three faces of one box.
 type exportDialog struct {
-	w      *Window
-	popup  *widget.PopUp
-	face   *fyne.Container
+	*box
 	folder string
 
 	name, recipient *widget.Entry
@@ -50,7 +47,7 @@ func (w *Window) showExport() {
 }
 
 func newExportDialog(w *Window) *exportDialog {
-	d := &exportDialog{w: w, folder: w.exportFolder(), start: func(f func()) { go f() }}
+	d := &exportDialog{box: newBox(w, exportWidth), folder: w.exportFolder(), start: func(f func()) { go f() }}
 	d.name = widget.NewEntry()
 	d.name.SetText(exportName(w.session))
 	d.name.OnChanged = func(string) { d.check() }
@@ -68,25 +65,12 @@ func newExportDialog(w *Window) *exportDialog {
 	d.bar = widget.NewProgressBar()
 	d.what = widgets.NewText("", widgets.NoteStyle())
 	d.what.MaxLines = 1
-	d.face = container.NewStack()
 	return d
 }
 
 func (d *exportDialog) show() {
-	d.popup = widget.NewModalPopUp(d.face, d.w.win.Canvas())
-	d.turn(d.form())
+	d.box.show(d.form(), d.name)
 	d.check()
-	d.popup.Show()
-	d.w.win.Canvas().Focus(d.name)
-}
-
-// turn shows another face.
-func (d *exportDialog) turn(o fyne.CanvasObject) {
-	width := exportWidth * d.w.theme.Scale()
-	inner := widgets.NewInset(18, 22, 18, 22, o)
-	d.face.Objects = []fyne.CanvasObject{inner}
-	d.face.Refresh()
-	d.popup.Resize(fyne.NewSize(width, widgets.HeightFor(inner, width)))
 }
 
 // form is the first face.
@@ -106,22 +90,7 @@ func (d *exportDialog) form() fyne.CanvasObject {
 			widgets.NewColumn(6, fieldLabel("Prepared for"), d.recipient)),
 		d.notice,
 		gap(4),
-		d.buttons(d.cancel, d.export))
-}
-
-// buttons sets a row of them to the right.
-func (d *exportDialog) buttons(objects ...fyne.CanvasObject) fyne.CanvasObject {
-	weights := []float32{1}
-	row := []fyne.CanvasObject{widgets.NewText("", widgets.NoteStyle())}
-	for _, o := range objects {
-		weights = append(weights, -o.MinSize().Width)
-		row = append(row, o)
-	}
-	return widgets.NewColumns(10, weights, row...)
-}
-
-func fieldLabel(words string) fyne.CanvasObject {
-	return widgets.NewInset(6, 0, 0, 0, widgets.NewText(words, widgets.NoteStyle()))
+		buttonRow(d.cancel, d.export))
 }
 
 // path is the file asked for.
@@ -198,7 +167,7 @@ func (d *exportDialog) run() {
 	})
 	d.turn(widgets.NewColumn(10,
 		widgets.NewText("Writing "+filepath.Base(job.path), widgets.BodyStyle().Strong()),
-		d.bar, d.what, gap(2), d.buttons(d.cancel)))
+		d.bar, d.what, gap(2), buttonRow(d.cancel)))
 	d.start(func() { job.run(ctx) })
 }
 
@@ -213,7 +182,7 @@ func (d *exportDialog) ended(path string, err error) {
 	d.stop = nil
 	d.w.win.SetOnClosed(nil)
 	if err != nil {
-		d.popup.Hide()
+		d.box.close()
 		if !errors.Is(err, context.Canceled) {
 			d.w.fail("export the report", err)
 		}
@@ -224,7 +193,7 @@ func (d *exportDialog) ended(path string, err error) {
 		widgets.NewText("Written", widgets.HeadingStyle(3)),
 		widgets.NewText(path, widgets.BodyStyle()),
 		gap(4),
-		d.buttons(
+		buttonRow(
 			widgets.NewButton("Show folder", func() { d.open(filepath.Dir(path)) }),
 			widgets.NewButton("Open", func() { d.open(path) }),
 			widgets.NewPrimaryButton("Done", d.close))))
@@ -246,5 +215,5 @@ func (d *exportDialog) close() {
 		d.what.SetWords("Stopping…")
 		return
 	}
-	d.popup.Hide()
+	d.box.close()
 }

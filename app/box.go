@@ -1,0 +1,60 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"dossier/app/widgets"
+)
+
+// A box is a small window over the page that asks for something: one face at
+// a time, such as a form, then its progress, then its result.
+type box struct {
+	w     *Window
+	wide  float32 // at 100 % text, in pixels
+	popup *widget.PopUp
+	face  *fyne.Container
+}
+
+func newBox(w *Window, wide float32) *box {
+	return &box{w: w, wide: wide, face: container.NewStack()}
+}
+
+// show opens the box on a face; first takes the keyboard, nil for none.
+func (b *box) show(o fyne.CanvasObject, first fyne.Focusable) {
+	b.popup = widget.NewModalPopUp(b.face, b.w.win.Canvas())
+	b.turn(o)
+	b.popup.Show()
+	if first != nil {
+		b.w.win.Canvas().Focus(first)
+	}
+}
+
+// turn shows another face.
+func (b *box) turn(o fyne.CanvasObject) {
+	width := b.wide * b.w.theme.Scale()
+	inner := widgets.NewInset(18, 22, 18, 22, o)
+	b.face.Objects = []fyne.CanvasObject{inner}
+	b.face.Refresh()
+	b.popup.Resize(fyne.NewSize(width, widgets.HeightFor(inner, width)))
+}
+
+// close takes the box away.
+func (b *box) close() { b.popup.Hide() }
+
+// buttonRow sets buttons in a row, to the right.
+func buttonRow(buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	weights := []float32{1}
+	row := []fyne.CanvasObject{widgets.NewText("", widgets.NoteStyle())}
+	for _, o := range buttons {
+		weights = append(weights, -o.MinSize().Width)
+		row = append(row, o)
+	}
+	return widgets.NewColumns(10, weights, row...)
+}
+
+// fieldLabel names the field below it.
+func fieldLabel(words string) fyne.CanvasObject {
+	return widgets.NewInset(6, 0, 0, 0, widgets.NewText(words, widgets.NoteStyle()))
+}
