@@ -135,7 +135,7 @@ func (s *screen) click(at fyne.Position) {
 func (s *screen) drag(from, to fyne.Position) {
 	s.t.Helper()
 	s.do("mousemove", px(from.X), px(from.Y), "mousedown", "1")
-	const steps = 24
+	const steps = 100
 	for i := 1; i <= steps; i++ {
 		part := float32(i) / steps
 		s.do("mousemove", px(from.X+(to.X-from.X)*part), px(from.Y+(to.Y-from.Y)*part))
