@@ -59,11 +59,14 @@ func newScenariosPage(w *Window) page {
 func (p *scenariosPage) offers() []tabOffer {
 	w := p.w
 	reflow := func() { p.page.Reflow() }
-	var all []tabOffer
+	all := []tabOffer{
+		{"What must be true", "need", func() scenarioTab { return newNeedTab(w) }},
+		{"Why it changed", "change", func() scenarioTab { return newChangeTab(w, reflow) }},
+	}
 	if id, ok := sensitivity(w.session.Report()); ok {
 		all = append(all, tabOffer{"ARR and multiple", "grid", func() scenarioTab { return newFigureTab(w, id, reflow) }})
 	}
-	return all
+	return append(all, tabOffer{"What moves it most", "moves", func() scenarioTab { return newMovesTab(w, reflow) }})
 }
 
 func (p *scenariosPage) figure(draw func(float64) (*drawing.Drawing, error)) *widgets.FigureView {

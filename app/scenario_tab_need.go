@@ -1,0 +1,40 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"dossier/app/widgets"
+	"dossier/db/scenario"
+)
+
+// needTab says what must be true: the questions a committee asks, answered
+// for the scenario as it is set.
+type needTab struct {
+	w         *Window
+	root      *fyne.Container
+	questions []*widgets.Sentence
+	answers   []*widgets.Sentence
+}
+
+func newNeedTab(w *Window) *needTab {
+	t := &needTab{w: w}
+	var rows []fyne.CanvasObject
+	for range scenario.Questions(w.session.Values()) {
+		question := widgets.NewText("", widgets.BodyStyle().With(widgets.Muted))
+		answer := widgets.NewSentence(nil, widgets.BodyStyle())
+		t.questions, t.answers = append(t.questions, question), append(t.answers, answer)
+		rows = append(rows, ruled([]float32{1, 2.6}, question, answer))
+	}
+	basis := widgets.NewText("Gross of fees, one thing at a time: all else stays as you set it. Numbers are rounded to the safe side.", widgets.NoteStyle())
+	t.root = widgets.NewColumn(0, append(rows, gap(8), basis)...)
+	return t
+}
+
+func (t *needTab) object() fyne.CanvasObject { return t.root }
+
+func (t *needTab) refresh() {
+	for i, a := range scenario.Questions(t.w.session.Values()) {
+		t.questions[i].SetWords(a.Question)
+		t.answers[i].SetText(a.Text)
+	}
+}
