@@ -83,7 +83,20 @@ func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
 			}},
 			picture{"price-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
 				return DrawPrice(r, sc.v, own, th, width)
+			}},
+			picture{"why-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
+				return DrawBridge(sc.v.Bridge(own), WidestValue(own), th, width)
 			}})
+		for _, of := range []scenario.Outcome{scenario.MOIC, scenario.IRR, scenario.WeightedValue} {
+			name := "tornado-" + strings.ReplaceAll(of.String(), " ", "-") + "-" + sc.name
+			out = append(out, picture{name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
+				swings, err := sc.v.Tornado(scenario.TornadoOptions{Of: of, Most: mostSwings})
+				if err != nil {
+					return nil, err
+				}
+				return DrawTornado(swings, TornadoAxis(of, own), th, width)
+			}})
+		}
 	}
 	return out
 }

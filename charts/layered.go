@@ -132,6 +132,7 @@ type placement struct {
 	at     []float64 // the middle of each item in its layer
 	chains [][]int   // the items of each line, from box to box
 	labels []int     // the place in its chain where the label of each line is; 0 for none
+	room   pullRoom
 }
 
 // fill puts the boxes into their layers, and what lines need in every layer

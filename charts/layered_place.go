@@ -24,7 +24,7 @@ type pull struct{ to, weight float64 }
 func (p *placement) straighten(gap float64) {
 	p.at = make([]float64, len(p.items))
 	for _, layer := range p.layers {
-		for i, offset := range p.offsets(layer, gap) {
+		for i, offset := range p.offsets(nil, layer, gap) {
 			p.at[layer[i]] = offset
 		}
 	}
@@ -54,12 +54,15 @@ func (p *placement) straighten(gap float64) {
 	p.at = best
 }
 
-// offsets is how far each item of a layer is from the first when they stand
-// as close as they may.
-func (p *placement) offsets(layer []int, gap float64) []float64 {
-	out := make([]float64, len(layer))
-	for i := 1; i < len(layer); i++ {
-		out[i] = out[i-1] + (p.items[layer[i-1]].across+p.items[layer[i]].across)/2 + gap
+// offsets appends how far each item of a layer is from the first when they
+// stand as close as they may.
+func (p *placement) offsets(out []float64, layer []int, gap float64) []float64 {
+	at := 0.0
+	for i := range layer {
+		if i > 0 {
+			at += (p.items[layer[i-1]].across+p.items[layer[i]].across)/2 + gap
+		}
+		out = append(out, at)
 	}
 	return out
 }
@@ -67,20 +70,20 @@ func (p *placement) offsets(layer []int, gap float64) []float64 {
 // settle moves the items of a layer to where they are pulled. Items that
 // would come too close are pushed together and go on as one: pooling of
 // neighbours, which for means gives the best places there are.
+//
+// It runs hundreds of times for one figure, so it works in memory that p keeps.
 func (p *placement) settle(layer []int, gap float64, before, after, median bool) {
-	type group struct {
-		items int
-		pulls []pull
-		at    float64 // of its first item, less that item's offset
-	}
-	offsets := p.offsets(layer, gap)
-	var groups []group
+	p.room.offsets = p.offsets(p.room.offsets[:0], layer, gap)
+	pulls, groups := p.room.pulls[:0], p.room.groups[:0]
 	for i, item := range layer {
-		g := group{1, p.pulls(item, offsets[i], before, after), 0}
-		g.at = balance(g.pulls, median)
+		g := pullGroup{items: 1, from: len(pulls)}
+		pulls = p.pulls(pulls, item, p.room.offsets[i], before, after)
+		g.at = p.balance(pulls[g.from:], median)
+		// The pulls of neighbours follow each other, so a joined group's are one
+		// stretch.
 		for n := len(groups) - 1; n >= 0 && groups[n].at > g.at; n-- {
-			g = group{groups[n].items + g.items, slices.Concat(groups[n].pulls, g.pulls), 0}
-			g.at = balance(g.pulls, median)
+			g = pullGroup{items: groups[n].items + g.items, from: groups[n].from}
+			g.at = p.balance(pulls[g.from:], median)
 			groups = groups[:n]
 		}
 		groups = append(groups, g)
@@ -88,17 +91,32 @@ func (p *placement) settle(layer []int, gap float64, before, after, median bool)
 	i := 0
 	for _, g := range groups {
 		for range g.items {
-			p.at[layer[i]] = g.at + offsets[i]
+			p.at[layer[i]] = g.at + p.room.offsets[i]
 			i++
 		}
 	}
+	p.room.pulls, p.room.groups = pulls, groups
 }
 
-// pulls lists what draws an item: those it is joined to and, so faintly that
+// A pullGroup is neighbours that stand as close as they may.
+type pullGroup struct {
+	items int
+	from  int     // where its pulls begin
+	at    float64 // of its first item, less that item's offset
+}
+
+// A pullRoom is memory for settle.
+type pullRoom struct {
+	offsets       []float64
+	pulls, sorted []pull
+	groups        []pullGroup
+}
+
+// pulls appends what draws an item: those it is joined to and, so faintly that
 // it counts only without these, where it is.
-func (p *placement) pulls(item int, offset float64, before, after bool) []pull {
-	it := p.items[item]
-	out := []pull{{p.at[item] - offset, 1e-3}}
+func (p *placement) pulls(out []pull, item int, offset float64, before, after bool) []pull {
+	it := &p.items[item]
+	out = append(out, pull{p.at[item] - offset, 1e-3})
 	if before {
 		for _, other := range it.before {
 			out = append(out, pull{p.at[other] - offset, p.weight(item, other)})
@@ -125,26 +143,27 @@ func (p *placement) weight(a, b int) float64 {
 }
 
 // balance is the mean of pulls, or the nearest to it that is a median.
-func balance(pulls []pull, median bool) float64 {
+func (p *placement) balance(pulls []pull, median bool) float64 {
 	sum, weight := 0.0, 0.0
-	for _, p := range pulls {
-		sum += p.to * p.weight
-		weight += p.weight
+	for _, one := range pulls {
+		sum += one.to * one.weight
+		weight += one.weight
 	}
 	mean := sum / weight
 	if !median {
 		return mean
 	}
-	pulls = slices.SortedFunc(slices.Values(pulls), func(a, b pull) int { return cmp.Compare(a.to, b.to) })
+	p.room.sorted = append(p.room.sorted[:0], pulls...)
+	slices.SortFunc(p.room.sorted, func(a, b pull) int { return cmp.Compare(a.to, b.to) })
 	const faint = 0.1 // more than what a place of its own weighs
 	low, high, below := math.NaN(), math.NaN(), 0.0
-	for _, p := range pulls {
-		below += p.weight
+	for _, one := range p.room.sorted {
+		below += one.weight
 		if math.IsNaN(low) && below >= weight/2-faint {
-			low = p.to
+			low = one.to
 		}
 		if math.IsNaN(high) && below > weight/2+faint {
-			high = p.to
+			high = one.to
 		}
 	}
 	if math.IsNaN(low) || math.IsNaN(high) {

@@ -91,13 +91,10 @@ func (s *sheet) values(v, base scenario.Values, o ValuesOptions, least, most int
 // valuePlot lays out the frame across: names on the left, then the axis.
 func (s *sheet) valuePlot(v scenario.Values) valuePlot {
 	left := s.oddsWidth()
-	widest := 0.0
 	for _, c := range v.Cases {
 		left = max(left, s.name(c.Name).width()+4*dotRadius)
-		widest = max(widest, c.Stated.High, c.Computed.High)
 	}
-	_, highest, _ := v.Set.Range(scenario.Price)
-	widest = max(widest, s.r.PriceCeiling.Amount, s.r.LastPrice.Amount, v.Price.Price, highest)
+	widest := max(WidestValue(v), s.r.PriceCeiling.Amount, s.r.LastPrice.Amount)
 	const right = 18
 	p := valuePlot{money: scaleFor(widest)}
 	p.axis = axis{high: roundUp(widest, valueTicks), from: min(left, s.width/4) + 12, to: s.width - right}

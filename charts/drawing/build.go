@@ -7,13 +7,13 @@ import (
 
 // Line draws a straight line.
 func (d *Drawing) Line(from, to Point, s Style) {
-	d.Path([]Seg{{Kind: Move, To: from}, {Kind: Line, To: to}}, s)
+	d.own([]Seg{{Kind: Move, To: from}, {Kind: Line, To: to}}, s)
 }
 
 // Polyline draws an open line through points. Fewer than two draw nothing.
 func (d *Drawing) Polyline(points []Point, s Style) {
 	if len(points) >= 2 {
-		d.Path(through(points), s)
+		d.own(through(points), s)
 	}
 }
 
@@ -21,30 +21,35 @@ func (d *Drawing) Polyline(points []Point, s Style) {
 // nothing.
 func (d *Drawing) Polygon(points []Point, s Style) {
 	if len(points) >= 2 {
-		d.Path(append(through(points), Seg{Kind: Close}), s)
+		d.own(append(through(points), Seg{Kind: Close}), s)
 	}
 }
 
 // Rect draws a rectangle whose corners are rounded by radius; zero keeps them
 // square, and a radius too large for r is made to fit.
 func (d *Drawing) Rect(r Rect, radius float64, s Style) {
-	d.Path(rectSegs(r, radius), s)
+	d.own(rectSegs(r, radius), s)
 }
 
 // Circle draws a circle.
 func (d *Drawing) Circle(center Point, radius float64, s Style) {
-	d.Path(circleSegs(center, radius), s)
+	d.own(circleSegs(center, radius), s)
 }
 
 // Curve draws a cubic Bézier curve with the control points c1 and c2.
 func (d *Drawing) Curve(from, c1, c2, to Point, s Style) {
-	d.Path([]Seg{{Kind: Move, To: from}, {Kind: Curve, C1: c1, C2: c2, To: to}}, s)
+	d.own([]Seg{{Kind: Move, To: from}, {Kind: Curve, C1: c1, C2: c2, To: to}}, s)
 }
 
 // Path draws any shape. The segments are copied; the first must be a Move.
 func (d *Drawing) Path(segs []Seg, s Style) {
+	d.own(append([]Seg(nil), segs...), s)
+}
+
+// own is Path for segments that nobody else holds.
+func (d *Drawing) own(segs []Seg, s Style) {
 	d.path(Path{
-		Segs: append([]Seg(nil), segs...),
+		Segs: segs,
 		Fill: s.Fill, Stroke: s.Stroke,
 		Width: s.Width, Dash: s.Dash, RoundCap: s.RoundCap,
 	})
@@ -66,7 +71,11 @@ func (d *Drawing) path(p Path) {
 		}
 		s.C1, s.C2, s.To = roundPoint(s.C1), roundPoint(s.C2), roundPoint(s.To)
 	}
-	if err := check("path stroke", append([]float64{p.Width}, p.Dash...)...); err != nil {
+	err := check("path stroke", p.Width)
+	if err == nil {
+		err = check("path stroke", p.Dash...)
+	}
+	if err != nil {
 		d.fail(err)
 		return
 	}
@@ -82,8 +91,9 @@ func (d *Drawing) Text(t Text) {
 	if t.S = clean(t.S); t.S == "" {
 		return
 	}
-	if err := check(fmt.Sprintf("text %q", t.S), t.At.X, t.At.Y, t.Size, t.Angle); err != nil {
-		d.fail(err)
+	// The name is put together only for an error: there are hundreds of texts.
+	if check("", t.At.X, t.At.Y, t.Size, t.Angle) != nil {
+		d.fail(check(fmt.Sprintf("text %q", t.S), t.At.X, t.At.Y, t.Size, t.Angle))
 		return
 	}
 	t.At, t.Size, t.Angle = roundPoint(t.At), round(t.Size), round(t.Angle)
@@ -92,8 +102,8 @@ func (d *Drawing) Text(t Text) {
 
 // Link adds a mark that can be pointed at.
 func (d *Drawing) Link(l Link) {
-	if err := check(fmt.Sprintf("mark %q", l.Label), l.Box.X, l.Box.Y, l.Box.W, l.Box.H); err != nil {
-		d.fail(err)
+	if check("", l.Box.X, l.Box.Y, l.Box.W, l.Box.H) != nil {
+		d.fail(check(fmt.Sprintf("mark %q", l.Label), l.Box.X, l.Box.Y, l.Box.W, l.Box.H))
 		return
 	}
 	l.Box = Rect{round(l.Box.X), round(l.Box.Y), round(l.Box.W), round(l.Box.H)}
@@ -117,7 +127,10 @@ func rectSegs(r Rect, radius float64) []Seg {
 	x0, y0, x1, y1 := r.X, r.Y, r.X+r.W, r.Y+r.H
 	c := min(radius, math.Abs(r.W)/2, math.Abs(r.H)/2)
 	if !(c > 0) {
-		return append(through([]Point{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}), Seg{Kind: Close})
+		return []Seg{
+			{Kind: Move, To: Point{x0, y0}}, {Kind: Line, To: Point{x1, y0}}, {Kind: Line, To: Point{x1, y1}},
+			{Kind: Line, To: Point{x0, y1}}, {Kind: Close},
+		}
 	}
 	k := c * (1 - kappa)
 	return []Seg{
@@ -155,6 +168,9 @@ func round(v float64) float64 { return math.Round(v*100)/100 + 0 }
 // roundDash returns a copy, or nil for a pattern that would never end: one
 // with a negative length or without any length at all.
 func roundDash(dash []float64) []float64 {
+	if len(dash) == 0 {
+		return nil
+	}
 	var sum float64
 	out := make([]float64, len(dash))
 	for i, v := range dash {

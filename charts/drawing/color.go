@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"sync"
 )
 
 // Color is an sRGB colour with straight (not premultiplied) alpha. The zero
@@ -66,15 +67,26 @@ func Contrast(a, b Color) float64 {
 
 // luminance is the relative luminance of c as WCAG 2 defines it.
 func luminance(c Color) float64 {
-	linear := func(v uint8) float64 {
+	linear := linearLight()
+	return 0.2126*linear[c.R] + 0.7152*linear[c.G] + 0.0722*linear[c.B]
+}
+
+// linearLight is how bright each value of a channel is, from 0 to 1. A figure
+// asks for every cell it shades.
+//
+//nolint:gochecknoglobals // a table of constants
+var linearLight = sync.OnceValue(func() *[256]float64 {
+	var all [256]float64
+	for v := range all {
 		s := float64(v) / 255
 		if s <= 0.04045 {
-			return s / 12.92
+			all[v] = s / 12.92
+		} else {
+			all[v] = math.Pow((s+0.055)/1.055, 2.4)
 		}
-		return math.Pow((s+0.055)/1.055, 2.4)
 	}
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
-}
+	return &all
+})
 
 // clamp01 holds v to 0..1, and takes NaN for 0.
 func clamp01(v float64) float64 {

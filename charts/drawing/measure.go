@@ -64,7 +64,7 @@ func drawable(r rune) bool {
 
 // clean returns s as it is drawn. It costs next to nothing for plain ASCII.
 func clean(s string) string {
-	if plain(s) {
+	if plain(s) || settled(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -73,6 +73,25 @@ func clean(s string) string {
 		}
 		return replacement
 	}, visible(s))
+}
+
+// settled reports whether s is composed as it stands and every face can draw
+// it, as far as that is quickly seen: letters of Latin-1 and its extension,
+// dashes, quotation marks and the spaces that do not break.
+func settled(s string) bool {
+	for _, r := range s {
+		switch {
+		case r >= ' ' && r <= '~':
+			continue
+		case r >= '\u00A0' && r < '\u0300' && r != '\u00AD', r >= '\u2010' && r <= '\u2027', r >= '\u202F' && r <= '\u205E':
+			if !drawable(r) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func plain(s string) bool {

@@ -108,5 +108,5 @@ func (d *Drawing) Hatch(r Rect, gap float64, s Style) {
 				Seg{Kind: Line, To: Point{right, sum - right}})
 		}
 	}
-	d.Path(segs, Style{Stroke: s.Stroke, Width: s.Width, Dash: s.Dash, RoundCap: s.RoundCap})
+	d.own(segs, Style{Stroke: s.Stroke, Width: s.Width, Dash: s.Dash, RoundCap: s.RoundCap})
 }

@@ -7,6 +7,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // SVG writes d as a stand-alone SVG file, the same bytes each time. Text
@@ -18,11 +20,10 @@ func SVG(w io.Writer, d *Drawing) error {
 	if err := d.Err(); err != nil {
 		return fmt.Errorf("draw %q: %w", d.Title, err)
 	}
-	var s svgWriter
+	s := svgWriter{buf: make([]byte, 0, svgRoom*len(d.Ops)+1024)}
 	width, height := number(d.Size.W), number(d.Size.H)
-	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="0 0 %s %s"`,
-		width, height, width, height)
-	s.printf(` role="img" style="font-kerning:none" xml:space="preserve">` + "\n")
+	s.put(`<svg xmlns="http://www.w3.org/2000/svg" width="`, width, `pt" height="`, height, `pt" viewBox="0 0 `, width, " ", height, `"`,
+		` role="img" style="font-kerning:none" xml:space="preserve">`, "\n")
 	s.element("title", d.Title)
 	s.element("desc", d.Summary)
 	for _, op := range d.Ops {
@@ -35,71 +36,79 @@ func SVG(w io.Writer, d *Drawing) error {
 			s.link(op)
 		}
 	}
-	s.printf("</svg>\n")
-	if _, err := w.Write(s.buf.Bytes()); err != nil {
+	s.put("</svg>\n")
+	if _, err := w.Write(s.buf); err != nil {
 		return fmt.Errorf("write SVG of %q: %w", d.Title, err)
 	}
 	return nil
 }
 
-// svgWriter builds the file in memory, where writing cannot fail.
-type svgWriter struct{ buf bytes.Buffer }
+// svgRoom is about how many bytes an operation takes.
+const svgRoom = 220
 
-func (s *svgWriter) printf(format string, args ...any) {
-	fmt.Fprintf(&s.buf, format, args...)
+// svgWriter builds the file in memory, where writing cannot fail. It appends
+// rather than formats: a drawing is thousands of short attributes.
+type svgWriter struct{ buf []byte }
+
+// put writes texts as they are.
+func (s *svgWriter) put(parts ...string) {
+	for _, part := range parts {
+		s.buf = append(s.buf, part...)
+	}
 }
 
 // element writes <name>text</name>, or nothing for empty text.
 func (s *svgWriter) element(name, text string) {
 	if text != "" {
-		s.printf("<%s>%s</%s>\n", name, escape(text), name)
+		s.put("<", name, ">")
+		s.escape(text)
+		s.put("</", name, ">\n")
 	}
 }
 
 func (s *svgWriter) path(p Path) {
-	s.printf(`<path d="`)
+	s.put(`<path d="`)
 	for _, seg := range p.Segs {
 		switch seg.Kind {
 		case Move:
-			s.coordinates('M', seg.To)
+			s.point('M', seg.To)
 		case Line:
-			s.coordinates('L', seg.To)
+			s.point('L', seg.To)
 		case Curve:
-			s.coordinates('C', seg.C1, seg.C2, seg.To)
+			s.point('C', seg.C1)
+			s.point(' ', seg.C2)
+			s.point(' ', seg.To)
 		case Close:
-			s.buf.WriteByte('Z')
+			s.buf = append(s.buf, 'Z')
 		}
 	}
-	s.buf.WriteByte('"')
+	s.buf = append(s.buf, '"')
 	s.paint("fill", p.Fill)
 	if p.stroked() {
 		s.paint("stroke", p.Stroke)
 		s.number("stroke-width", p.Width)
-		if len(p.Dash) > 0 {
-			dash := make([]string, len(p.Dash))
-			for i, v := range p.Dash {
-				dash[i] = number(v)
+		for i, v := range p.Dash {
+			if i == 0 {
+				s.put(` stroke-dasharray="`)
+			} else {
+				s.buf = append(s.buf, ' ')
 			}
-			s.printf(` stroke-dasharray="%s"`, strings.Join(dash, " "))
+			s.buf = appendNumber(s.buf, v)
+		}
+		if len(p.Dash) > 0 {
+			s.buf = append(s.buf, '"')
 		}
 		if p.RoundCap {
-			s.printf(` stroke-linecap="round" stroke-linejoin="round"`)
+			s.put(` stroke-linecap="round" stroke-linejoin="round"`)
 		}
 	}
-	s.printf("/>\n")
+	s.put("/>\n")
 }
 
-func (s *svgWriter) coordinates(command byte, points ...Point) {
-	b := append(s.buf.AvailableBuffer(), command)
-	for i, p := range points {
-		if i > 0 {
-			b = append(b, ' ')
-		}
-		b = appendNumber(b, p.X)
-		b = append(b, ' ')
-		b = appendNumber(b, p.Y)
-	}
-	s.buf.Write(b)
+// point writes a coordinate behind a command or a space.
+func (s *svgWriter) point(before byte, p Point) {
+	s.buf = appendNumber(append(s.buf, before), p.X)
+	s.buf = appendNumber(append(s.buf, ' '), p.Y)
 }
 
 // paint writes a fill or stroke and its opacity.
@@ -109,27 +118,27 @@ func (s *svgWriter) paint(attribute string, c Color) {
 		return
 	}
 	const digits = "0123456789ABCDEF"
-	b := append(s.buf.AvailableBuffer(), ' ')
-	b = append(append(b, attribute...), `="#`...)
+	s.put(" ", attribute, `="#`)
 	for _, v := range [...]uint8{c.R, c.G, c.B} {
-		b = append(b, digits[v>>4], digits[v&0xF])
+		s.buf = append(s.buf, digits[v>>4], digits[v&0xF])
 	}
-	s.buf.Write(append(b, '"'))
+	s.buf = append(s.buf, '"')
 	if c.A != 0xFF {
-		s.printf(` %s-opacity="%s"`, attribute, strconv.FormatFloat(float64(c.A)/255, 'f', 3, 64))
+		s.put(" ", attribute, `-opacity="`)
+		s.buf = append(strconv.AppendFloat(s.buf, float64(c.A)/255, 'f', 3, 64), '"')
 	}
 }
 
 func (s *svgWriter) text(t Text) {
 	face := t.Face.spec()
 	text := clean(t.S)
-	s.printf("<text")
+	s.put("<text")
 	s.number("x", t.At.X)
 	s.number("y", t.At.Y)
 	s.attribute("font-family", stack(face))
 	s.number("font-size", t.Size)
 	if face.weight != 400 {
-		s.printf(` font-weight="%d"`, face.weight)
+		s.number("font-weight", float64(face.weight))
 	}
 	if face.italic {
 		s.attribute("font-style", "italic")
@@ -138,14 +147,16 @@ func (s *svgWriter) text(t Text) {
 		s.attribute("text-anchor", t.Anchor.String())
 	}
 	if t.Angle != 0 {
-		s.printf(` transform="rotate(%s %s %s)"`, number(t.Angle), number(t.At.X), number(t.At.Y))
+		s.put(` transform="rotate(`, number(t.Angle), " ", number(t.At.X), " ", number(t.At.Y), `)"`)
 	}
-	if width := Width(t.Face, t.Size, text); width > 0 {
+	if width := t.Size * t.Face.typeface().width(text); width > 0 {
 		s.number("textLength", width)
 		s.attribute("lengthAdjust", "spacingAndGlyphs")
 	}
 	s.paint("fill", t.Color)
-	s.printf(">%s</text>\n", escape(text))
+	s.put(">")
+	s.escape(text)
+	s.put("</text>\n")
 }
 
 // stack returns the fonts to try, ours first.
@@ -157,36 +168,63 @@ func stack(face faceSpec) string {
 }
 
 func (s *svgWriter) link(l Link) {
-	s.printf("<rect")
+	s.put("<rect")
 	s.number("x", l.Box.X)
 	s.number("y", l.Box.Y)
 	s.number("width", l.Box.W)
 	s.number("height", l.Box.H)
 	s.attribute("fill", "none")
 	s.attribute("pointer-events", "all")
+	for i, ref := range l.Refs {
+		if i == 0 {
+			s.put(` data-refs="`)
+		} else {
+			s.buf = append(s.buf, ' ')
+		}
+		s.escape(ref)
+	}
 	if len(l.Refs) > 0 {
-		s.attribute("data-refs", escape(strings.Join(l.Refs, " ")))
+		s.buf = append(s.buf, '"')
 	}
-	tip := l.Label
+	s.put("><title>")
+	s.escape(l.Label)
 	if l.Value != "" {
-		tip += ": " + l.Value
+		s.put(": ")
+		s.escape(l.Value)
 	}
-	s.printf("><title>%s</title></rect>\n", escape(tip))
+	s.put("</title></rect>\n")
 }
 
 // attribute writes an attribute whose value needs no escaping.
-func (s *svgWriter) attribute(name, value string) {
-	for _, part := range [...]string{" ", name, `="`, value, `"`} {
-		s.buf.WriteString(part)
-	}
+func (s *svgWriter) attribute(name, value string) { s.put(" ", name, `="`, value, `"`) }
+
+func (s *svgWriter) number(name string, value float64) {
+	s.put(" ", name, `="`)
+	s.buf = append(appendNumber(s.buf, value), '"')
 }
 
-func (s *svgWriter) number(name string, value float64) { s.attribute(name, number(value)) }
+// escape writes text for XML. Most of it needs no change.
+func (s *svgWriter) escape(text string) {
+	if safeXML(text) {
+		s.buf = append(s.buf, text...)
+		return
+	}
+	var b bytes.Buffer
+	// A buffer never fails, and EscapeText replaces what XML cannot hold.
+	_ = xml.EscapeText(&b, []byte(text))
+	s.buf = append(s.buf, b.Bytes()...)
+}
 
-func escape(s string) string {
-	var b strings.Builder
-	// A strings.Builder never fails, and EscapeText replaces what XML cannot
-	// hold.
-	_ = xml.EscapeText(&b, []byte(s))
-	return b.String()
+// safeXML reports whether text stands for itself in XML: well-formed, with no
+// signs of markup and no control characters.
+func safeXML(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ', c == '"', c == '\'', c == '&', c == '<', c == '>':
+			return false
+		case c >= 0x80:
+			return utf8.ValidString(text) && !strings.ContainsAny(text, "\"'&<>\uFFFE\uFFFF") && !strings.ContainsFunc(text, unicode.IsControl)
+		}
+	}
+	return true
 }
