@@ -1,0 +1,98 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dossier/app/widgets"
+	"dossier/db/judgement"
+	"dossier/db/quantity"
+	"dossier/db/scenario"
+)
+
+// viewsAnchor is the anchor of the tab of views.
+const viewsAnchor = "views"
+
+// viewsTab lays all views of the report beside each other: the report's own,
+// what is set now, and those saved by the reader and by colleagues.
+type viewsTab struct {
+	w      *Window
+	reflow func()
+	table  *fyne.Container
+	now    []*widgets.Sentence // the cells of the row that follows the scenario
+	root   *fyne.Container
+}
+
+func newViewsTab(w *Window, reflow func()) *viewsTab {
+	t := &viewsTab{w: w, reflow: reflow, table: widgets.NewColumn(0)}
+	save := widgets.NewPrimaryButton("Save as my view…", w.showSaveView)
+	open := widgets.NewButton("Open a view file…", w.chooseViewFile)
+	hint := widgets.NewText("A colleague’s view comes as a file: open it here, or drop it on the window.", widgets.NoteStyle())
+	t.root = widgets.NewColumn(12,
+		widgets.NewColumns(12, []float32{-save.MinSize().Width, -open.MinSize().Width, 1}, save, open, widgets.NewInset(7, 0, 0, 4, hint)),
+		t.table)
+	t.build()
+	return t
+}
+
+func (t *viewsTab) object() fyne.CanvasObject { return t.root }
+
+// refresh follows the scenario. The other rows change only with the list of
+// views, which builds the page anew.
+func (t *viewsTab) refresh() {
+	v := t.w.session.Values()
+	for i, c := range viewCells(v, t.w.session.Base()) {
+		t.now[i].SetText(c)
+	}
+}
+
+// viewWeights share the width among the name, the inputs and the results.
+func viewWeights(cases int) []float32 {
+	weights := []float32{3}
+	for range cases {
+		weights = append(weights, 0.9)
+	}
+	return append(weights, 1.1, 0.8, 1.1, 1.2, 1.3, 1.1, 1.1, 1.2)
+}
+
+// build lists the views.
+func (t *viewsTab) build() {
+	s := t.w.session
+	weights := viewWeights(len(s.Base().Cases))
+	rows := []fyne.CanvasObject{viewHead(s.Base(), weights), widgets.NewTopRule()}
+	own, _ := viewRow(weights, widgets.NewText("The report", widgets.BodyStyle().Strong()), viewCells(s.Base(), s.Base()))
+	rows = append(rows, own)
+	now, cells := viewRow(weights, widgets.NewText("As set now", widgets.BodyStyle().Strong()), viewCells(s.Values(), s.Base()))
+	rows, t.now = append(rows, now), cells
+	for _, v := range s.Views() {
+		rows = append(rows, t.saved(v, weights))
+	}
+	t.table.Objects = rows
+}
+
+// saved is the row of a saved view: who, when, why, and what can be done.
+func (t *viewsTab) saved(v judgement.View, weights []float32) fyne.CanvasObject {
+	s := t.w.session
+	about := v.Author + ", " + v.Made.Local().Format(time.DateOnly)
+	head := []fyne.CanvasObject{
+		widgets.NewText(v.Name, widgets.BodyStyle().Strong()),
+		widgets.NewText(about, widgets.NoteStyle()),
+	}
+	if v.Reason != "" {
+		head = append(head, widgets.NewText(v.Reason, widgets.NoteStyle().With(widgets.Ink)))
+	}
+	values, err := s.valuesOf(v)
+	if err != nil {
+		head = append(head, widgets.NewText("Does not fit this version of the report: "+err.Error()+".", widgets.NoteStyle().With(widgets.Warning)))
+	}
+	use := widgets.NewLinkText("Use", func() { t.w.useView(v) })
+	send := widgets.NewLinkText("Save as a file…", func() { t.w.saveViewFile(v) })
+	drop := widgets.NewLinkText("Remove", func() { t.w.removeView(v) })
+	if err != nil {
+		use.Disable()
+	}
+	links := widgets.NewColumns(14, []float32{-use.MinSize().Width, -send.MinSize().Width, -drop.MinSize().Width}, use, send, drop)
+	row, _ := viewRow(weights, widgets.NewColumn(1, append(head, links)...), viewCells(values, s.Base()))
+	return row
+}
