@@ -20,6 +20,7 @@ func (r *run) figure() error {
 	out := f.String("o", "", "the file to write: .svg, .png or .pdf")
 	width := f.Float64("width", 720, "width in points, 240 to 4000")
 	dark := f.Bool("dark", false, "draw in the dark colours")
+	view := f.String("view", "", "another way to draw it, such as dumbbell for FP001; a wrong name lists what there is")
 	words, err := r.parse(f, 1, 1)
 	if err != nil {
 		return err
@@ -38,6 +39,9 @@ func (r *run) figure() error {
 	if err != nil {
 		return err
 	}
+	if err := knownView(rep, id, *view); err != nil {
+		return err
+	}
 	now, _, err := evaluate(rep, w.set)
 	if err != nil {
 		return err
@@ -46,7 +50,7 @@ func (r *run) figure() error {
 	if *dark {
 		theme = drawing.Dark()
 	}
-	d, err := charts.Draw(rep, id, now, theme, *width)
+	d, err := charts.DrawView(rep, id, *view, now, theme, *width)
 	if err != nil {
 		return err
 	}
@@ -67,4 +71,17 @@ func figureID(rep *report.Report, word string) (report.FigureID, error) {
 		ids = append(ids, string(f.ID))
 	}
 	return "", fmt.Errorf("%w: there is no figure %q; this report has %s", errUsage, word, strings.Join(ids, ", "))
+}
+
+// knownView says which views the figure has when it does not have that one.
+func knownView(rep *report.Report, id report.FigureID, view string) error {
+	views := charts.Views(rep, id)
+	var names []string
+	for _, v := range views {
+		if v.ID == view || view == "" {
+			return nil
+		}
+		names = append(names, fmt.Sprintf("%s (%s)", v.ID, v.Label))
+	}
+	return fmt.Errorf("%w: figure %s has no view %q; it has %s", errUsage, id, view, strings.Join(names, ", "))
 }
