@@ -153,6 +153,7 @@ func (f *dataFace) build() {
 		widgets.NewInset(7, 0, 0, 0, count), asCSV, asMarkdown)
 	ground := newGround(f.w, func(p drawing.Theme) drawing.Color { return p.Paper })
 	ground.CornerRadius = 8
+	ground.StrokeColor, ground.StrokeWidth = f.w.palette().Hairline, 1
 	f.outer.Objects = []fyne.CanvasObject{ground, head, widgets.NewPage(table), foot}
 	f.outer.Refresh()
 }

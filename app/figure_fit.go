@@ -13,7 +13,7 @@ type figureFit struct {
 // The bounds of a figure's scale on a stage.
 const (
 	largestScale = 1.9 // in a window of the design size; beyond it words outgrow the title
-	scaleStep    = 0.94
+	scaleStep    = 0.97
 	leastFigureW = 480 // points; narrower ones are only scaled
 )
 

@@ -40,9 +40,15 @@ func (w *Window) presentFrom(key string) {
 			at = i
 		}
 	}
-	before := w.win.FullScreen()
+	full, size := w.win.FullScreen(), w.win.Canvas().Size()
 	f := newFigureFace(w, show, at, true)
-	s := w.raise(f, func() { w.win.SetFullScreen(before) })
+	s := w.raise(f, func() {
+		w.win.SetFullScreen(full)
+		if !full {
+			// Fyne forgets the size it was when the look changes meanwhile.
+			w.win.Resize(size)
+		}
+	})
 	f.leave = s.close
 	w.win.SetFullScreen(true)
 }
