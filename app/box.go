@@ -12,9 +12,10 @@ import (
 // a time, such as a form, then its progress, then its result.
 type box struct {
 	w     *Window
-	wide  float32 // at 100 % text, in pixels
+	wide  float32 // at 100 % text, in pixels; a narrow window narrows it
 	popup *widget.PopUp
 	face  *fyne.Container
+	inner fyne.CanvasObject
 }
 
 func newBox(w *Window, wide float32) *box {
@@ -33,11 +34,16 @@ func (b *box) show(o fyne.CanvasObject, first fyne.Focusable) {
 
 // turn shows another face.
 func (b *box) turn(o fyne.CanvasObject) {
-	width := b.wide * b.w.theme.Scale()
-	inner := widgets.NewInset(18, 22, 18, 22, o)
-	b.face.Objects = []fyne.CanvasObject{inner}
+	b.inner = widgets.NewInset(18, 22, 18, 22, o)
+	b.face.Objects = []fyne.CanvasObject{b.inner}
 	b.face.Refresh()
-	b.popup.Resize(fyne.NewSize(width, widgets.HeightFor(inner, width)))
+	b.fit()
+}
+
+// fit makes the box as high as its face, after something in it changed.
+func (b *box) fit() {
+	width := min(b.wide*b.w.theme.Scale(), b.w.win.Canvas().Size().Width-40)
+	b.popup.Resize(fyne.NewSize(width, widgets.HeightFor(b.inner, width)))
 }
 
 // close takes the box away.
@@ -46,7 +52,7 @@ func (b *box) close() { b.popup.Hide() }
 // buttonRow sets buttons in a row, to the right.
 func buttonRow(buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	weights := []float32{1}
-	row := []fyne.CanvasObject{widgets.NewText("", widgets.NoteStyle())}
+	row := []fyne.CanvasObject{gap(0)}
 	for _, o := range buttons {
 		weights = append(weights, -o.MinSize().Width)
 		row = append(row, o)

@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 
@@ -56,9 +54,9 @@ func (r *run) figure() error {
 	if err != nil {
 		return err
 	}
-	write, err := figureWriter(rep, onPaper(d, theme), strings.ToLower(filepath.Ext(*out)))
+	write, err := export.FigureWriter(rep, export.OnPaper(d, theme), filepath.Ext(*out))
 	if err != nil {
-		return err
+		return fmt.Errorf("%w: %w", errUsage, err)
 	}
 	return export.File(r.ctx, *out, write)
 }
@@ -86,24 +84,4 @@ func knownView(rep *report.Report, id report.FigureID, view string) error {
 		names = append(names, fmt.Sprintf("%s (%s)", v.ID, v.Label))
 	}
 	return fmt.Errorf("%w: figure %s has no view %q; it has %s", errUsage, id, view, strings.Join(names, ", "))
-}
-
-// onPaper is the figure on a ground of its own: a slide may have any colour.
-func onPaper(d *drawing.Drawing, theme drawing.Theme) *drawing.Drawing {
-	ground := &drawing.Drawing{Size: d.Size, Title: d.Title, Summary: d.Summary}
-	ground.Rect(drawing.Rect{W: d.Size.W, H: d.Size.H}, 0, drawing.Fill(theme.Paper))
-	ground.Append(d, 0, 0)
-	return ground
-}
-
-func figureWriter(rep *report.Report, d *drawing.Drawing, ending string) (func(io.Writer) error, error) {
-	switch ending {
-	case ".svg":
-		return func(w io.Writer) error { return drawing.SVG(w, d) }, nil
-	case ".png":
-		return func(w io.Writer) error { return drawing.PNG(w, d, 2) }, nil
-	case ".pdf":
-		return func(w io.Writer) error { return export.Figure(w, rep, d) }, nil
-	}
-	return nil, fmt.Errorf("%w: %w", errUsage, errors.New("the file must end in .svg, .png or .pdf"))
 }

@@ -50,6 +50,9 @@ func (p *Page) Reveal(place func(width float32) (top, height float32)) {
 	}
 }
 
+// ContentHeight is how high the page would be at a width if it did not scroll.
+func (p *Page) ContentHeight(width float32) float32 { return heightOf(p.content, width) }
+
 // Reflow lays the page out again after something in it changed its height.
 func (p *Page) Reflow() {
 	p.inner.Layout.Layout(p.inner.Objects, p.inner.Size())

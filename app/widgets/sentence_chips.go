@@ -100,6 +100,7 @@ func (c *sentenceChips) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyLeft, fyne.KeyUp:
 		c.chip = max(c.chip-1, 0)
 	default:
+		passKey(c, e)
 		return
 	}
 	c.of.repaint()

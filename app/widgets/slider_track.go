@@ -202,6 +202,7 @@ func (t *sliderTrack) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		t.of.want(o.Max)
 	default:
+		passKey(t, e)
 		return
 	}
 	t.of.settle()
