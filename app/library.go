@@ -18,6 +18,7 @@ type opened struct {
 	report  *report.Report
 	working map[string]string // the scenario last worked on; nil: none
 	place   string            // the route last read; "": none
+	judged  judgements
 }
 
 // Settings and marks the window keeps, by the name the library knows.
@@ -27,6 +28,7 @@ const (
 	hintSetting   = "hint dismissed"
 	folderSetting = "export folder"
 	reportSetting = "report"
+	authorSetting = "author"
 	placeKind     = "place"
 )
 
@@ -51,6 +53,9 @@ func openReport(ctx context.Context, lib *db.DB, o Options) (opened, error) {
 	}
 	out := opened{library: lib, report: r}
 	if out.working, _, err = lib.Working(ctx, r.ID); err != nil {
+		return opened{}, err
+	}
+	if out.judged, err = readJudgements(ctx, lib, r.ID); err != nil {
 		return opened{}, err
 	}
 	if _, err := lib.Mark(ctx, r.ID, placeKind, "", &out.place); err != nil {

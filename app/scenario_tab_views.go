@@ -7,8 +7,6 @@ import (
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
-	"dossier/db/quantity"
-	"dossier/db/scenario"
 )
 
 // viewsAnchor is the anchor of the tab of views.

@@ -1,9 +1,12 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
+	"dossier/db"
+	"dossier/db/judgement"
 	"dossier/db/report"
 	"dossier/db/scenario"
 )
@@ -20,21 +23,27 @@ type Session struct {
 	moving scenario.Input  // the input of that move; "": none
 
 	undone, done []scenario.Set // what redo and undo go to, newest last
+	judged       judgements
 	listeners    map[int]func()
 	next         int
-	keep         func(scenario.Set) // records the working scenario; never nil
+	record       recordFunc // never nil
 }
+
+// recordFunc has something written to the library soon. A newer write of the
+// same key takes the place of one that still waits.
+type recordFunc func(key string, write func(context.Context, *db.DB) error)
 
 // errNoScenarios says that a report has nothing to weigh.
 var errNoScenarios = errors.New("this report has no scenarios")
 
 // NewSession opens a session on a linked report at the report's own inputs.
-// keep is called with every scenario worth keeping and may be nil.
-func NewSession(r *report.Report, keep func(scenario.Set)) (*Session, error) {
-	if keep == nil {
-		keep = func(scenario.Set) {}
+// record is called with everything worth keeping and may be nil.
+func NewSession(r *report.Report, record recordFunc) (*Session, error) {
+	if record == nil {
+		record = func(string, func(context.Context, *db.DB) error) {}
 	}
-	s := &Session{report: r, listeners: map[int]func(){}, keep: keep}
+	s := &Session{report: r, listeners: map[int]func(){}, record: record}
+	s.judged.triggers, s.judged.asks = map[report.Ref]judgement.Trigger{}, map[report.Ref]judgement.Ask{}
 	if r.Scenarios == nil {
 		return s, nil
 	}
@@ -176,6 +185,14 @@ func (s *Session) step(from, to *[]scenario.Set) error {
 	s.keep(set)
 	s.tell()
 	return nil
+}
+
+// keep records the working scenario.
+func (s *Session) keep(set scenario.Set) {
+	id, inputs := s.report.ID, set.Encode()
+	s.record("scenario "+string(id), func(ctx context.Context, lib *db.DB) error {
+		return lib.SetWorking(ctx, id, inputs)
+	})
 }
 
 // OnChange calls f after every change until the returned func is called.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"math"
 	"os"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"dossier/assets"
+	"dossier/db"
 	"dossier/db/bundle"
 	"dossier/db/report"
 	"dossier/db/scenario"
@@ -35,8 +37,9 @@ const billion = 1e9
 
 func newTestSession(t testing.TB) (*Session, *[]scenario.Set) {
 	t.Helper()
+	var s *Session
 	var kept []scenario.Set
-	s, err := NewSession(bundled(t), func(set scenario.Set) { kept = append(kept, set) })
+	s, err := NewSession(bundled(t), func(string, func(context.Context, *db.DB) error) { kept = append(kept, s.rest) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,8 +184,9 @@ func TestSession(t *testing.T) {
 func TestSessionNeverLosesItsWay(t *testing.T) {
 	r := bundled(t)
 	rapid.Check(t, func(t *rapid.T) {
+		var s *Session
 		var kept scenario.Set
-		s, err := NewSession(r, func(set scenario.Set) { kept = set })
+		s, err := NewSession(r, func(string, func(context.Context, *db.DB) error) { kept = s.rest })
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
+	"dossier/db/scenario"
 )
 
 // viewBoxWidth is the width of the box at 100 % text, in pixels.
@@ -46,7 +47,7 @@ func (b *viewBox) open() {
 	s := b.w.session
 	b.show(widgets.NewColumn(6,
 		widgets.NewText("Save as my view", widgets.HeadingStyle(3)),
-		widgets.NewSentence(sentenceOf(s), widgets.NoteStyle()),
+		widgets.NewSentence(scenario.Sentence(s.Values(), s.Base()), widgets.NoteStyle()),
 		fieldLabel("Name of the view"), b.name,
 		fieldLabel("By"), b.author,
 		fieldLabel("Reason"), b.reason,

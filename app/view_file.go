@@ -105,3 +105,21 @@ func writeView(r *report.Report, folder string, v judgement.View) (string, error
 		return err
 	})
 }
+
+// useView sets the scenario as a view has it.
+func (w *Window) useView(v judgement.View) {
+	if err := w.session.UseView(v); err != nil {
+		w.fail("use the view “"+v.Name+"”", err)
+	}
+}
+
+// removeView takes a view away, once the reader says so: a colleague's cannot
+// be made again here.
+func (w *Window) removeView(v judgement.View) {
+	dialog.ShowConfirm("Remove the view", "Remove “"+v.Name+"” by "+v.Author+"? Its file, if you have one, stays.", func(yes bool) {
+		if yes {
+			w.session.RemoveView(v.ID)
+			w.reload()
+		}
+	}, w.win)
+}

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -25,7 +26,8 @@ type Window struct {
 	lib      *db.DB // nil until the library is open
 	keeper   *keeper
 	settings map[string]string
-	failed   error // what Run returns
+	failed   error            // what Run returns
+	now      func() time.Time // stamps what the reader saves
 
 	session *Session // nil until a report is open
 	stop    func()   // ends listening to the session
@@ -80,19 +82,17 @@ func (w *Window) begin(o opened, err error) {
 
 // showReport makes a report the one the window is about.
 func (w *Window) showReport(o opened) {
-	keep := func(s scenario.Set) {
-		id, inputs := o.report.ID, s.Encode()
-		w.keeper.keep("scenario "+string(id), func(ctx context.Context) error {
-			return w.lib.SetWorking(ctx, id, inputs)
-		})
+	record := func(key string, write func(context.Context, *db.DB) error) {
+		w.keeper.keep(key, func(ctx context.Context) error { return write(ctx, w.lib) })
 	}
-	session, err := NewSession(o.report, keep)
+	session, err := NewSession(o.report, record)
 	if err != nil {
 		w.showProblems(string(o.report.ID), err)
 		return
 	}
 	w.stop()
 	w.clearStages()
+	session.judged = o.judged
 	w.session, w.history, w.views = session, history{}, map[string]string{}
 	w.restoreScenario(o)
 	w.stop = session.OnChange(w.scenarioMoved)
