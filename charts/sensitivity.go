@@ -161,7 +161,12 @@ func (s *sheet) cells(g grid, price float64) (below int) {
 	if s.value(g.money.cell(top)).width() > g.cellW()-4 {
 		size = axisSize
 	}
+	arr, asked := make([]string, len(g.arr)), quantity.Dollars(price)
+	for c, a := range g.arr {
+		arr[c] = a.String()
+	}
 	for k := range g.multiple {
+		multiple := g.multiple[k].String()
 		for c := range g.arr {
 			box, worth := g.cell(c, k), g.worth(c, k)
 			fill := s.th.Ramp(worth / top)
@@ -176,8 +181,7 @@ func (s *sheet) cells(g grid, price float64) (below int) {
 			}
 			s.text(label{text: g.money.cell(worth), size: size, color: ink, anchor: drawing.Middle},
 				drawing.Point{X: box.Center().X, Y: middle(box.Center().Y, size)})
-			s.mark(box, fmt.Sprintf("%s ARR at %s", g.arr[c], g.multiple[k]),
-				fmt.Sprintf("%s, %s the price of %s", quantity.Dollars(worth), standing, quantity.Dollars(price)))
+			s.mark(box, arr[c]+" ARR at "+multiple, quantity.Dollars(worth)+", "+standing+" the price of "+asked)
 		}
 	}
 	return below
