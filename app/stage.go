@@ -28,6 +28,7 @@ type stage struct {
 // A face is what a stage shows.
 type face interface {
 	object() fyne.CanvasObject
+	label() string             // what is shown, for people who do not see it
 	refresh()                  // the scenario moved, or a figure's view was changed
 	relook()                   // the look changed
 	key(e *fyne.KeyEvent) bool // whether the key meant something
@@ -157,12 +158,7 @@ func (s *stage) Tapped(*fyne.PointEvent) {
 func (s *stage) Scrolled(*fyne.ScrollEvent) {}
 
 // AccessibilityLabel implements fyne.Accessible.
-func (s *stage) AccessibilityLabel() string {
-	if a, ok := s.face.(fyne.Accessible); ok {
-		return a.AccessibilityLabel()
-	}
-	return ""
-}
+func (s *stage) AccessibilityLabel() string { return s.face.label() }
 
 // AccessibilityRole implements fyne.Accessible.
 func (s *stage) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
