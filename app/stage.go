@@ -112,7 +112,7 @@ func (s *stage) relook() {
 	s.root.Refresh()
 }
 
-// say says a line at the foot of the stage.
+// say says a line at the head of the stage.
 func (s *stage) say(words string) {
 	line := widgets.NewText(words, widgets.BodyStyle())
 	line.Align = fyne.TextAlignCenter
@@ -176,7 +176,7 @@ func (l stageLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if s := l.s.said; s.Visible() {
 		w := min(480*l.s.w.theme.Scale(), size.Width)
 		h := widgets.HeightFor(s.Objects[1], w)
-		place(s, (size.Width-w)/2, size.Height-h-24, w, h)
+		place(s, (size.Width-w)/2, 8, w, h) // between what it is and what can be done with it
 	}
 	wide := min(drawerWidth*l.s.w.theme.Scale(), size.Width)
 	place(l.s.drawer.object(), size.Width-wide, 0, wide, size.Height)
