@@ -194,8 +194,8 @@ func (f *dataFace) ground(p drawing.Theme) drawing.Color {
 	return shade
 }
 
-// AccessibilityLabel names what is shown.
-func (f *dataFace) AccessibilityLabel() string { return "data of figure " + f.data.e.name }
+// label implements face.
+func (f *dataFace) label() string { return "data of figure " + f.data.e.name }
 
 // sheetLayout sets a sheet with a head, a body and a foot in the middle of the
 // window, beside the drawer where there is room for both.

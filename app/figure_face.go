@@ -158,11 +158,11 @@ func (f *figureFace) key(e *fyne.KeyEvent) bool {
 // ground implements face.
 func (f *figureFace) ground(p drawing.Theme) drawing.Color { return p.Paper }
 
-// AccessibilityLabel is what is shown, and which of how many it is.
-func (f *figureFace) AccessibilityLabel() string {
-	label := f.parts.title.Text.Plain()
+// label implements face: what is shown, and which of how many it is.
+func (f *figureFace) label() string {
+	said := f.exhibit().name + ": " + f.parts.title.Text.Plain()
 	if f.presented {
-		label = fmt.Sprintf("figure %d of %d: %s", f.at+1, len(f.show), label)
+		return fmt.Sprintf("figure %d of %d, %s", f.at+1, len(f.show), said)
 	}
-	return label
+	return "figure " + said
 }

@@ -121,6 +121,17 @@ func TestFigureMenu(t *testing.T) {
 			t.Error("the keyboard is elsewhere after the menu")
 		}
 	})
+	t.Run("ByTab", func(t *testing.T) {
+		for range 200 {
+			w.win.Canvas().FocusNext()
+			if b, ok := w.win.Canvas().Focused().(*widgets.IconButton); ok && strings.HasPrefix(b.AccessibilityLabel(), "Menu of figure FO003") {
+				b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+				check(t, menuShown(t, w))
+				return
+			}
+		}
+		t.Error("Tab never comes to the menu")
+	})
 	t.Run("EveryFigureHasOne", func(t *testing.T) {
 		for _, e := range w.exhibits() {
 			f := e.figure()

@@ -211,7 +211,6 @@ func (p *chapterPage) figure(id report.FigureID) []widgets.Item {
 	caption := widgets.NewSentence(title(), widgets.BodyStyle())
 	caption.OnCite, caption.Confidence = w.cite, r.Weakest
 	view := e.figure()
-	view.OnHeight = p.reader.Refresh
 	choice, fit := e.choice()
 	p.live = append(p.live, func() {
 		caption.SetText(title())

@@ -36,7 +36,8 @@ func (w *Window) warn(i int) { w.evidence().showWarning(i) }
 // row opens the drawer on a row of a table.
 func (w *Window) row(id report.TableID, key string) { w.evidence().showRow(id, key) }
 
-// mark opens what is behind a mark of a figure: its claims, or its row.
+// mark opens what is behind a mark of a figure: its claims, or its row, or
+// that there is neither.
 func (w *Window) mark(l drawing.Link) {
 	r := w.session.Report()
 	var ids []report.ClaimID
@@ -55,7 +56,9 @@ func (w *Window) mark(l drawing.Link) {
 	}
 	if len(ids) > 0 {
 		w.cite(unique(ids))
+		return
 	}
+	w.evidence().showMark(l)
 }
 
 // behind is the claims that state what a mark shows, none where none does.

@@ -28,6 +28,7 @@ type stage struct {
 // A face is what a stage shows.
 type face interface {
 	object() fyne.CanvasObject
+	label() string             // what is shown, for people who do not see it
 	refresh()                  // the scenario moved, or a figure's view was changed
 	relook()                   // the look changed
 	key(e *fyne.KeyEvent) bool // whether the key meant something
@@ -111,7 +112,7 @@ func (s *stage) relook() {
 	s.root.Refresh()
 }
 
-// say says a line at the foot of the stage.
+// say says a line at the head of the stage.
 func (s *stage) say(words string) {
 	line := widgets.NewText(words, widgets.BodyStyle())
 	line.Align = fyne.TextAlignCenter
@@ -157,12 +158,7 @@ func (s *stage) Tapped(*fyne.PointEvent) {
 func (s *stage) Scrolled(*fyne.ScrollEvent) {}
 
 // AccessibilityLabel implements fyne.Accessible.
-func (s *stage) AccessibilityLabel() string {
-	if a, ok := s.face.(fyne.Accessible); ok {
-		return a.AccessibilityLabel()
-	}
-	return ""
-}
+func (s *stage) AccessibilityLabel() string { return s.face.label() }
 
 // AccessibilityRole implements fyne.Accessible.
 func (s *stage) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
@@ -180,7 +176,7 @@ func (l stageLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if s := l.s.said; s.Visible() {
 		w := min(480*l.s.w.theme.Scale(), size.Width)
 		h := widgets.HeightFor(s.Objects[1], w)
-		place(s, (size.Width-w)/2, size.Height-h-24, w, h)
+		place(s, (size.Width-w)/2, 8, w, h) // between what it is and what can be done with it
 	}
 	wide := min(drawerWidth*l.s.w.theme.Scale(), size.Width)
 	place(l.s.drawer.object(), size.Width-wide, 0, wide, size.Height)

@@ -72,7 +72,7 @@ func (m *figureMarks) paint(b *brush, size fyne.Size) {
 	if m.focused && m.walked >= 0 {
 		b.ring(box.x, box.y, box.w, box.h)
 	}
-	newFigureTip(b, mark, size.Width).paint(b, box, size)
+	newFigureTip(b, mark, size.Width, m.of.scale()).paint(b, box, size)
 }
 
 // box is where a mark is in the view.

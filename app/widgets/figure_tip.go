@@ -21,13 +21,15 @@ type figureTip struct {
 	size          fyne.Size
 }
 
-// newFigureTip breaks what a mark says for a view of a width.
-func newFigureTip(b *brush, mark drawing.Link, room float32) figureTip {
+// newFigureTip breaks what a mark says for a view of a width, in which a
+// figure is shown zoom times as large as it is drawn.
+func newFigureTip(b *brush, mark drawing.Link, room, zoom float32) figureTip {
+	zoom = max(zoom, 1) // words keep their size where the figure is small
 	t := figureTip{
-		name:  Style{Face: drawing.Sans, Size: 13, Leading: 17, Tone: Muted}.scaled(b.theme),
-		value: Style{Face: drawing.SansSemiBold, Size: 13, Leading: 18}.scaled(b.theme),
+		name:  Style{Face: drawing.Sans, Size: 13 * zoom, Leading: 17 * zoom, Tone: Muted}.scaled(b.theme),
+		value: Style{Face: drawing.SansSemiBold, Size: 13 * zoom, Leading: 18 * zoom}.scaled(b.theme),
 	}
-	most := max(min(tipWidth*scaleOf(b.theme), room)-2*tipPad, 1)
+	most := max(min(tipWidth*zoom*scaleOf(b.theme), room)-2*tipPad, 1)
 	t.names = lines(t.name, mark.Label, most, 2)
 	t.values = lines(t.value, mark.Value, most, tipLines)
 	for _, l := range t.names {
