@@ -11,7 +11,7 @@ import (
 // ReportWithout is Report with a block left out that the ledger knows by key,
 // as a fault of the program would leave it out.
 func ReportWithout(ctx context.Context, w io.Writer, r *report.Report, v scenario.Values, o Options, key string) error {
-	return write(ctx, w, r, v, o, key)
+	return write(ctx, w, r, v, o, fullReport(), key)
 }
 
 // Wanted is everything a report's document must hold, as the ledger names it.
