@@ -3,6 +3,8 @@ package export
 import (
 	"context"
 	"io"
+	"maps"
+	"slices"
 
 	"dossier/db/report"
 	"dossier/db/scenario"
@@ -71,7 +73,7 @@ func (b *book) wantedOfMemo() []string {
 	if b.o.Preset != OnePage {
 		keys = append(keys, b.wantedOfPages()...)
 	}
-	for id := range b.notes.numbers {
+	for _, id := range slices.Sorted(maps.Keys(b.notes.numbers)) {
 		keys = append(keys, noteKey(id))
 	}
 	return keys
@@ -91,10 +93,10 @@ func (b *book) wantedOfPages() []string {
 			keys = append(keys, rowKey(t, i))
 		}
 	}
-	keys = append(keys, "the sign-off")
 	if b.o.Preset == Limited {
-		return keys[:len(keys)-1]
+		return keys
 	}
+	keys = append(keys, "the sign-off")
 	if b.r.Scenarios != nil {
 		keys = append(keys, "what must be true", "what this ignores")
 	}

@@ -20,7 +20,7 @@ const memoGutter = 16
 
 // reasonsPage says why: the company, chapter by chapter, each in one sentence
 // with its numbers.
-func (b *book) reasonsPage(bool) ([]memoBlock, error) {
+func (b *book) reasonsPage(spare bool) ([]memoBlock, error) {
 	width := b.kind.upright(b.o.Paper).prose
 	text, side := b.memoColumns()
 	blocks := []memoBlock{b.memoTitle("Why", width)}
@@ -29,7 +29,7 @@ func (b *book) reasonsPage(bool) ([]memoBlock, error) {
 		blocks = append(blocks, []slab{beside(memoGutter, []float64{text, side}, column, b.profileNotes(side))})
 	}
 	for _, c := range b.businessChapters() {
-		blocks = append(blocks, apart(9, b.reason(c, text, side)))
+		blocks = append(blocks, apart(9, b.reason(c, text, side, spare)))
 	}
 	return blocks, nil
 }
@@ -73,9 +73,9 @@ func unsaid(facts []report.Fact, text string) []report.Fact {
 // its figures show beside it.
 const littleMore = 12
 
-// reason is a chapter: what it says, what of it bears on the decision most,
-// and its numbers.
-func (b *book) reason(c *report.Chapter, text, side float64) []slab {
+// reason is a chapter: what it says, what of it bears on the decision most
+// where there is room, and its numbers.
+func (b *book) reason(c *report.Chapter, text, side float64, spare bool) []slab {
 	title := b.plain(c.Title, b.s.label, text)
 	title[0].marks = []bookmark{{level: 1, title: c.Title}}
 	column, said := title, c.BottomLine.Plain()
@@ -86,7 +86,7 @@ func (b *book) reason(c *report.Chapter, text, side float64) []slab {
 			column = append(column, b.plain("Left out of this copy: it states a return.", b.s.small.in(b.theme.Muted), text)...)
 		}
 	}
-	if p, ok := b.keyPoint(c); ok && b.mayPrint(p.Text) {
+	if p, ok := b.keyPoint(c); ok && !spare && b.mayPrint(p.Text) {
 		column = append(column, apart(2, b.point(p, b.s.body, text))...)
 		said += " " + p.Text.Plain()
 	}

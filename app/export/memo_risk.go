@@ -12,17 +12,20 @@ import (
 )
 
 // riskPage is what can go wrong, who watches it, and what has been decided.
-func (b *book) riskPage(bool) ([]memoBlock, error) {
+func (b *book) riskPage(spare bool) ([]memoBlock, error) {
 	width := b.kind.upright(b.o.Paper).prose
-	title := "Risk and process"
-	blocks := []memoBlock{b.memoTitle(title, width), b.riskBlock(width), apart(10, b.triggers(width))}
+	room, lines := 10.0, emptyVotes
+	if spare {
+		room, lines = 5, emptyVotes-1
+	}
+	blocks := []memoBlock{b.memoTitle("Risk and process", width), b.riskBlock(width), apart(room, b.triggers(width))}
 	if b.o.Preset == Limited {
 		return blocks, nil
 	}
 	return append(blocks,
-		apart(10, b.asks(width)),
-		apart(10, b.process(width)),
-		apart(10, b.signOff(width)),
+		apart(room, b.asks(width)),
+		apart(room, b.process(width)),
+		apart(room, b.signOff(width, lines)),
 	), nil
 }
 
@@ -214,8 +217,11 @@ func (b *book) stands(t judgement.Trigger) []atom {
 	if t.Empty() {
 		return b.unset()
 	}
-	s := b.s.small
-	return tab(join(", ", capital(t.State.String()), t.By), s.bold())
+	by := t.By
+	if b.o.Preset == Limited {
+		by = ""
+	}
+	return tab(join(", ", capital(t.State.String()), by), b.s.small.bold())
 }
 
 // disagreeing says where the report draws several lines on one measure.
@@ -331,8 +337,8 @@ func (b *book) opinions() []string {
 // emptyVotes is how many lines are left to sign where nobody has voted.
 const emptyVotes = 3
 
-// signOff is who votes how, in their own words.
-func (b *book) signOff(width float64) []slab {
+// signOff is who votes how, in their own words, on the least number of lines.
+func (b *book) signOff(width float64, least int) []slab {
 	out := b.blockTitle("Sign-off", width)
 	cols := []tabColumn{
 		{title: "Partner", width: 110}, {title: "Vote", width: 62}, {title: "Dissent, in their own words", width: width - 110 - 62 - 62 - 3*10}, {title: "Date", width: 62},
@@ -342,7 +348,7 @@ func (b *book) signOff(width float64) []slab {
 	for _, v := range b.o.Judgement.Votes {
 		rows = append(rows, [][]atom{tab(v.Partner, s.bold()), tab(v.Choice.String(), s), tab(v.Dissent, s), tab(day(v.On), s)})
 	}
-	for range emptyVotes - len(rows) {
+	for range least - len(rows) {
 		rows = append(rows, [][]atom{b.unset(), nil, nil, nil})
 	}
 	return append(out, done("the sign-off", b.memoTabular(cols, rows))...)
