@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
 
 	"dossier/app/export"
+	"dossier/db/report"
+	"dossier/db/scenario"
 )
 
 // export writes the report as a PDF. The file appears whole or not at all.
@@ -14,21 +17,29 @@ func (r *run) export() error {
 	f := flags("export")
 	w.reportFlags(f)
 	w.scenarioFlags(f)
-	format := f.String("format", "pdf", "pdf: the full report")
+	format := f.String("format", "pdf", "pdf: the full report; memo: the investment memo")
 	out := f.String("o", "", "the file to write")
 	paper := f.String("paper", "a4", "a4 or letter")
+	preset := f.String("preset", "ic", "of a memo: ic, one-page or lp-safe")
+	confidential := f.String("confidential", "", "a line printed on every page: 'For the committee only'")
 	recipient := f.String("recipient", "", "whom the copy is for, printed on every page")
 	quiet := f.Bool("quiet", false, "say nothing while writing")
 	if _, err := r.parse(f, 0, 0); err != nil {
 		return err
 	}
-	if *format != "pdf" {
-		return fmt.Errorf("%w: --format is pdf, not %q", errUsage, *format)
+	document, ok := map[string]func(context.Context, io.Writer, *report.Report, scenario.Values, export.Options) error{
+		"pdf": export.Report, "memo": export.Memo,
+	}[*format]
+	if !ok {
+		return fmt.Errorf("%w: --format is pdf or memo, not %q", errUsage, *format)
 	}
 	if *out == "" {
 		return fmt.Errorf("%w: -o FILE is missing", errUsage)
 	}
-	o := export.Options{Recipient: *recipient}
+	o := export.Options{Recipient: *recipient, Confidential: *confidential}
+	if o.Preset, ok = presetNamed(*preset); !ok {
+		return fmt.Errorf("%w: --preset is ic, one-page or lp-safe, not %q", errUsage, *preset)
+	}
 	switch strings.ToLower(*paper) {
 	case "a4":
 		o.Paper = export.A4
@@ -54,7 +65,7 @@ func (r *run) export() error {
 		}
 	}
 	err = export.File(r.ctx, *out, func(dst io.Writer) error {
-		return export.Report(r.ctx, dst, rep, now, o)
+		return document(r.ctx, dst, rep, now, o)
 	})
 	if !*quiet {
 		r.note("\r%50s\r", "")
@@ -64,4 +75,14 @@ func (r *run) export() error {
 	}
 	r.printf("Wrote %s.\n", *out)
 	return nil
+}
+
+// presetNamed is a memo's preset by its name.
+func presetNamed(name string) (export.Preset, bool) {
+	for _, p := range export.Presets() {
+		if p.String() == strings.ToLower(name) {
+			return p, true
+		}
+	}
+	return 0, false
 }

@@ -60,9 +60,12 @@ func (b *book) live(value string, s style) []atom {
 // and how many more. It hangs on the word before it.
 func (b *book) chip(before *[]atom, ids []report.ClaimID, s style) []atom {
 	*before = trimEnd(*before)
+	if b.notes != nil {
+		return b.noteMarks(len(*before) == 0, ids, s)
+	}
 	a := atom{claims: ids, style: b.s.mark}
 	a.style.leading = s.leading
-	a.width = signRoom*a.style.size + a.style.width(chipText(ids))
+	a.width = signRoom*a.style.size + a.style.width(b.chipText(ids))
 	if len(*before) == 0 {
 		return []atom{a}
 	}
@@ -73,7 +76,11 @@ func (b *book) chip(before *[]atom, ids []report.ClaimID, s style) []atom {
 // in ems.
 const signRoom = 0.92
 
-func chipText(ids []report.ClaimID) string {
+// chipText is what a citation says: in a memo the number of its note.
+func (b *book) chipText(ids []report.ClaimID) string {
+	if b.notes != nil {
+		return strconv.Itoa(b.notes.number(ids[0]))
+	}
 	text := string(ids[0])
 	if len(ids) > 1 {
 		text += " +" + strconv.Itoa(len(ids)-1)

@@ -19,6 +19,7 @@ type book struct {
 	v     scenario.Values
 	base  scenario.Values // the report's own, for comparison
 	o     Options
+	kind  kind
 	theme drawing.Theme
 	s     styles
 	parts []part
@@ -32,6 +33,8 @@ type book struct {
 	done  ledger
 	lost  []lostRune // met while painting
 	told  []lostRune // listed on the last page
+
+	notes *noteBook // of a memo; nil: claims are named by their ids
 
 	withheld string // left out on purpose, by a test; "" for nothing
 }
@@ -77,8 +80,8 @@ func (o outline) same(other outline) bool {
 	return true
 }
 
-func newBook(ctx context.Context, r *report.Report, v scenario.Values, o Options) (*book, error) {
-	b := &book{ctx: ctx, r: r, v: v, o: o, theme: drawing.Light(), known: newOutline()}
+func newBook(ctx context.Context, r *report.Report, v scenario.Values, o Options, k kind) (*book, error) {
+	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline()}
 	b.s = newStyles(b.theme)
 	if r.Scenarios != nil {
 		set, err := scenario.Default(r)
@@ -89,7 +92,7 @@ func newBook(ctx context.Context, r *report.Report, v scenario.Values, o Options
 			return nil, fmt.Errorf("the report's own scenario: %w", err)
 		}
 	}
-	return b, b.compose()
+	return b, k.compose(b)
 }
 
 // passes is how often a book may be laid out. Prose does not move when page
@@ -166,7 +169,7 @@ const (
 
 // newPage opens a page.
 func (b *book) newPage(p *part, turn bool) *page {
-	g := upright(b.o.Paper)
+	g := b.kind.upright(b.o.Paper)
 	if turn {
 		g = turned(b.o.Paper)
 	}

@@ -17,7 +17,7 @@ func (b *book) cover() []slab {
 	name := style{drawing.SerifSemiBold, 36, 42, b.theme.Ink}
 
 	out := []slab{{height: 14, marks: []bookmark{{title: "Cover", quiet: true}}, ref: pageRef("cover"), paint: func(c canvas) {
-		c.text(small, 0, small.baseline(), capital(documentKind))
+		c.text(small, 0, small.baseline(), capital(b.kind.name))
 		c.textEnd(small, width, small.baseline(), day(r.AsOf))
 		c.rule(16, width, 0.5, b.theme.Hairline)
 	}}}
@@ -91,7 +91,7 @@ func (b *book) ids(ids []report.ClaimID, s style) []atom {
 		}
 		a := atom{claims: []report.ClaimID{id}, style: b.s.mark}
 		a.style.leading = s.leading
-		a.width = signRoom*a.style.size + a.style.width(string(id))
+		a.width = signRoom*a.style.size + a.style.width(b.chipText(a.claims))
 		out = append(out, a)
 	}
 	return out

@@ -33,8 +33,10 @@ func (b *book) figure(f *report.Figure) ([]slab, error) {
 
 // figureBody is the caption line and the drawing under it.
 func (b *book) figureBody(name string, finding, caption report.Text, d *drawing.Drawing, width float64) []slab {
-	atoms := words(name, b.s.label)
-	atoms = append(atoms, gap(7))
+	var atoms []atom
+	if name != "" {
+		atoms = append(words(name, b.s.label), gap(7))
+	}
 	atoms = append(atoms, b.atoms(spelled(finding), b.s.label)...)
 	out := cited(b.paragraph(atoms, b.s.label, width))
 	if len(caption) > 0 {

@@ -28,7 +28,7 @@ func (b *book) head(p *page) {
 	s := b.s.note
 	s.size = 8
 	width := p.full()
-	left := fmt.Sprintf("%s · %s · %s", b.r.Subject, documentKind, day(b.r.AsOf))
+	left := fmt.Sprintf("%s · %s · %s", b.r.Subject, b.kind.name, day(b.r.AsOf))
 	c.text(s, 0, 0, ellipsis(s, left, width*0.6))
 	right := p.running
 	if first, last := p.entries[0], p.entries[1]; first != last {
@@ -37,9 +37,6 @@ func (b *book) head(p *page) {
 	c.textEnd(s, width, 0, ellipsis(s, right, width*0.38))
 	c.rule(6, width, 0.5, b.theme.Hairline)
 }
-
-// documentKind is what the document is called under its company's name.
-const documentKind = "diligence report"
 
 func (b *book) foot(p *page) {
 	c := canvas{b, p, p.left, p.page.H - 36}
@@ -51,9 +48,10 @@ func (b *book) foot(p *page) {
 	if hash := b.hash(); hash != "" {
 		left += " · " + hash
 	}
-	if b.o.Recipient != "" {
-		left += " · for " + b.o.Recipient
+	if who := b.recipient(); who != "" {
+		left += " · for " + who
 	}
+	left = join(" · ", left, b.confidential())
 	folio := fmt.Sprintf("p. %d of %d", p.number, b.now.pages)
 	c.text(s, 0, 0, ellipsis(s, left, width-s.width(folio)-20))
 	c.textEnd(s, width, 0, folio)
@@ -75,6 +73,14 @@ func day(t time.Time) string {
 		return ""
 	}
 	return t.Format("2 January 2006")
+}
+
+// shortDay is a date for a narrow column: "9 May 2026".
+func shortDay(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format("2 Jan 2006")
 }
 
 // month is a date nobody needs the day of: "Aug 2023".

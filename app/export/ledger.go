@@ -33,7 +33,7 @@ func (l ledger) missing(wanted []string) string {
 // audit returns an error naming what the book should hold and does not. What
 // it should hold is read from the report itself, not from how it was set.
 func (b *book) audit() error {
-	if key := b.done.missing(wanted(b.r)); key != "" {
+	if key := b.done.missing(b.kind.wanted(b)); key != "" {
 		return fmt.Errorf("the document would be incomplete: %s was not printed", key)
 	}
 	if b.set != b.given {

@@ -2,7 +2,7 @@ package export
 
 import "time"
 
-// Options are the choices of one export. The zero value is an A4 report of
+// Options are the choices of one export. The zero value is an A4 document of
 // the report's own view, dated on the day the report speaks of.
 type Options struct {
 	Paper Paper
@@ -12,13 +12,25 @@ type Options struct {
 	// bytes.
 	Created time.Time
 
-	// View names whose assumptions the scenario page shows; "" is "report's
-	// own".
+	// View names whose assumptions the document shows; "" is "report's own".
 	View string
 
-	// Recipient is who the copy is for, printed at the foot of every page; ""
-	// prints nothing.
+	// Author is who made the view; "" for the report's own or nobody named.
+	Author string
+
+	// Recipient is who the copy is for, printed at the foot of every page and
+	// across it; "" prints nothing.
 	Recipient string
+
+	// Confidential is a line printed at the foot of every page, "For the
+	// committee only"; "" prints nothing.
+	Confidential string
+
+	// Preset chooses the blocks of a memo; the report is always whole.
+	Preset Preset
+
+	// Judgement is what readers think, for a memo.
+	Judgement Judgement
 
 	// Progress is told how many steps of how many are done and what comes
 	// next. It is called from the exporting goroutine, and may be nil.

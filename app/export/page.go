@@ -120,7 +120,7 @@ func (c canvas) chip(a atom, x, y float64) {
 	base := y + a.style.baseline()
 	r := a.style.size * 0.31
 	c.dot(x+r, base-a.style.size*0.33, r, c.b.r.Weakest(a.claims), a.style.color)
-	c.text(a.style, x+signRoom*a.style.size, base, chipText(a.claims))
+	c.text(a.style, x+signRoom*a.style.size, base, c.b.chipText(a.claims))
 	c.link(x-1, y, a.width+2, a.style.leading, claimRef(a.claims[0]))
 }
 

@@ -126,7 +126,7 @@ func (b *book) describe(pdf *fpdf.Fpdf) {
 const producer = "Dossier"
 
 func (b *book) title() string {
-	return plane(fmt.Sprintf("%s: %s, %s", b.r.Subject, documentKind, b.r.AsOf.Format(time.DateOnly)))
+	return plane(fmt.Sprintf("%s: %s, %s", b.r.Subject, b.kind.name, b.r.AsOf.Format(time.DateOnly)))
 }
 
 // created is the document's date, in UTC because fpdf writes no time zone.

@@ -25,16 +25,16 @@ import (
 // wraps the context's. An error names the figure that cannot be drawn or the
 // part of the report that would be missing; nothing has then been written.
 func Report(ctx context.Context, w io.Writer, r *report.Report, v scenario.Values, o Options) error {
-	return write(ctx, w, r, v, o, "")
+	return write(ctx, w, r, v, o, fullReport(), "")
 }
 
-// write is Report without what the ledger knows as withheld, which is how the
+// write makes a document without what the ledger knows as withheld, which is how the
 // tests prove that the ledger looks.
-func write(ctx context.Context, w io.Writer, r *report.Report, v scenario.Values, o Options, withheld string) error {
+func write(ctx context.Context, w io.Writer, r *report.Report, v scenario.Values, o Options, k kind, withheld string) error {
 	if len(r.Claims) == 0 && len(r.Chapters) == 0 {
 		return errors.New("the report has neither chapters nor claims: there is nothing to export")
 	}
-	b, err := newBook(ctx, r, v, o)
+	b, err := newBook(ctx, r, v, o, k)
 	if err != nil {
 		return fmt.Errorf("export %s: %w", r.ID, err)
 	}

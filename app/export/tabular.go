@@ -10,7 +10,12 @@ type tabColumn struct {
 // tabular sets a small table of which every cell is a short line or two. It
 // stays whole.
 func (b *book) tabular(columns []tabColumn, rows [][][]atom) []slab {
-	const pad, between = 2.8, 10
+	return b.closeTabular(2.8, columns, rows)
+}
+
+// closeTabular is tabular with a given room above and below a row's text.
+func (b *book) closeTabular(pad float64, columns []tabColumn, rows [][][]atom) []slab {
+	const between = 10
 	head := b.s.cell.in(b.theme.Muted).bold()
 	head.size, head.leading = 8.5, 11.5
 	width := -float64(between)

@@ -1,0 +1,108 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/db/report"
+)
+
+// memoColumns are the two columns of the inner pages: a line of about seventy
+// letters, and beside it what to remember of it.
+func (b *book) memoColumns() (text, side float64) {
+	const gutter = memoGutter
+	width := b.kind.upright(b.o.Paper).prose
+	side = 130
+	return width - side - gutter, side
+}
+
+const memoGutter = 16
+
+// reasonsPage says why: the company, chapter by chapter, each in one sentence
+// with its numbers.
+func (b *book) reasonsPage(spare bool) ([]memoBlock, error) {
+	width := b.kind.upright(b.o.Paper).prose
+	text, side := b.memoColumns()
+	blocks := []memoBlock{b.memoTitle("Why", width)}
+	if len(b.r.Overview) > 0 {
+		column := done("the overview", cited(b.prose(spelled(b.r.Overview), b.s.body, text)))
+		blocks = append(blocks, []slab{beside(memoGutter, []float64{text, side}, column, b.profileNotes(side))})
+	}
+	for _, c := range b.businessChapters() {
+		blocks = append(blocks, apart(9, b.reason(c, text, side, spare)))
+	}
+	return blocks, nil
+}
+
+// memoFigure is what a memo's figures are laid out at: they stand at three
+// quarters of it in the column of the text.
+const memoFigure = 480
+
+// memoTitle opens a page of a memo.
+func (b *book) memoTitle(title string, width float64) []slab {
+	out := withNext(b.heading(plainText(title), b.s.section, width))
+	out[0].marks = []bookmark{{title: title}}
+	return append(out, slab{height: 3, keep: true})
+}
+
+// profileNotes are the first lines of the profile, beside the overview.
+func (b *book) profileNotes(width float64) []slab {
+	return b.sideFacts(b.r.Profile[:min(3, len(b.r.Profile))], width)
+}
+
+// sideFacts are numbers in the side column.
+func (b *book) sideFacts(facts []report.Fact, width float64) []slab {
+	var out []slab
+	for _, f := range facts {
+		atoms := words(f.Value+" ", b.s.small.bold())
+		atoms = append(atoms, words(join(", ", f.Label, f.AsOf), b.s.caption)...)
+		atoms = append(atoms, b.idsAfter(f.Claims[:min(1, len(f.Claims))], b.s.caption)...)
+		out = append(out, apart(3, cited(b.paragraph(trim(atoms), b.s.small, width)))...)
+	}
+	return out
+}
+
+// unsaid are the numbers that a text does not say.
+func unsaid(facts []report.Fact, text string) []report.Fact {
+	return slices.DeleteFunc(slices.Clone(facts), func(f report.Fact) bool {
+		return strings.Contains(text, strings.Trim(f.Value, "~+"))
+	})
+}
+
+// littleMore is how much taller than its text a chapter may become by what
+// its figures show beside it.
+const littleMore = 12
+
+// reason is a chapter: what it says, what of it bears on the decision most
+// where there is room, and its numbers.
+func (b *book) reason(c *report.Chapter, text, side float64, spare bool) []slab {
+	title := b.plain(c.Title, b.s.label, text)
+	title[0].marks = []bookmark{{level: 1, title: c.Title}}
+	column, said := title, c.BottomLine.Plain()
+	if len(c.BottomLine) > 0 {
+		if b.mayPrint(c.BottomLine) {
+			column = append(column, cited(b.prose(spelled(c.BottomLine), b.s.body, text))...)
+		} else {
+			column = append(column, b.plain("Left out of this copy: it states a return.", b.s.small.in(b.theme.Muted), text)...)
+		}
+	}
+	if p, ok := b.keyPoint(c); ok && !spare && b.mayPrint(p.Text) {
+		column = append(column, apart(2, b.point(p, b.s.body, text))...)
+		said += " " + p.Text.Plain()
+	}
+	width := text + memoGutter + side
+	numbers := unsaid(c.Numbers, said)
+	facts := b.sideFacts(numbers, side)
+	if more := b.evidenceOf(c, side); more != nil {
+		// What a figure shows is worth more than the last of three numbers.
+		for n := len(numbers); n > 0; n-- {
+			if kept := b.sideFacts(numbers[:n], side); total(kept)+total(more) <= total(column)+littleMore {
+				facts = append(kept, more...)
+				break
+			}
+		}
+	}
+	row := beside(memoGutter, []float64{text, side}, column, facts)
+	rule := slab{height: 5, keep: true, paint: func(cv canvas) { cv.rule(0, width, 0.5, b.theme.Hairline) }}
+	return done(chapterKey(c), []slab{rule, row})
+}
