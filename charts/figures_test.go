@@ -87,6 +87,14 @@ func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
 			picture{"why-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
 				return DrawBridge(sc.v.Bridge(own), WidestValue(own), th, width)
 			}})
+		spread := simulate(t, sc.v, scenario.Simulation{})
+		out = append(out,
+			picture{"odds-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
+				return DrawOdds(spread, OddsAxis(), th, width)
+			}},
+			picture{"odds-bar-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
+				return DrawOddsBar(spread, OddsAxis(), th, width)
+			}})
 		for _, of := range []scenario.Outcome{scenario.MOIC, scenario.IRR, scenario.WeightedValue} {
 			name := "tornado-" + strings.ReplaceAll(of.String(), " ", "-") + "-" + sc.name
 			out = append(out, picture{name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
@@ -97,6 +105,20 @@ func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
 				return DrawTornado(swings, TornadoAxis(of, own), th, width)
 			}})
 		}
+	}
+	return out
+}
+
+// simulate draws the spread of returns.
+func simulate(t testing.TB, v scenario.Values, o scenario.Simulation) scenario.Outcomes {
+	t.Helper()
+	sampler, err := scenario.NewSampler(10_000, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := sampler.Simulate(v, o)
+	if err != nil {
+		t.Fatal(err)
 	}
 	return out
 }

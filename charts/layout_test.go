@@ -202,7 +202,7 @@ func TestNothingRescales(t *testing.T) {
 		}
 		return b.String()
 	}
-	var values, price, why, tornado string
+	var values, price, why, tornado, odds string
 	for bear := 0; bear <= 100; bear += 5 {
 		v := evaluate(t, r, fmt.Sprintf("bear=%d", bear), fmt.Sprintf("price=%.1fB", 2+float64(bear)/10))
 		for _, one := range []struct {
@@ -215,6 +215,9 @@ func TestNothingRescales(t *testing.T) {
 			{&price, func() (*drawing.Drawing, error) { return DrawPrice(r, v, base, drawing.Light(), 640) }},
 			{&why, func() (*drawing.Drawing, error) {
 				return DrawBridge(v.Bridge(base), WidestValue(v), drawing.Light(), 640)
+			}},
+			{&odds, func() (*drawing.Drawing, error) {
+				return DrawOdds(simulate(t, v, scenario.Simulation{}), OddsAxis(), drawing.Light(), 640)
 			}},
 			{&tornado, func() (*drawing.Drawing, error) {
 				swings, err := v.Tornado(scenario.TornadoOptions{Most: 5})
