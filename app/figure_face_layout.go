@@ -96,7 +96,7 @@ func (l *figureFaceLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // wordsRoom is how wide words may be set before their lines are too long to
 // follow.
-func wordsRoom(s *widgets.Sentence) float32 { return s.Style.Size * 54 }
+func wordsRoom(s *widgets.Sentence) float32 { return s.Style.Size * 70 }
 
 // foot sets what stands at the bottom and returns its height.
 func (l *figureFaceLayout) foot(size fyne.Size, k float32) float32 {
@@ -120,7 +120,7 @@ func (l *figureFaceLayout) foot(size fyne.Size, k float32) float32 {
 	}
 	var h float32
 	if len(p.note.Text) > 0 {
-		room := min(right-edge, wordsRoom(p.note)*1.6)
+		room := min(right-edge, wordsRoom(p.note)*1.2)
 		h = p.note.HeightForWidth(room)
 		place(p.note, edge, size.Height-below-h, room, h)
 	}
