@@ -139,6 +139,10 @@ func (f *frame) refreshView() {
 	case s == nil || !s.HasScenarios():
 		f.view.SetWords("")
 	case s.Changed():
+		if v, ok := s.Shown(); ok {
+			f.view.SetText(plain("View: ").bold(v.Name).then(" by " + v.Author).text())
+			return
+		}
 		f.view.SetText(plain("View: ").bold("my view, " + countOf(s.changes(), "change")).text())
 	default:
 		f.view.SetText(plain("View: ").bold("report’s own").text())

@@ -17,8 +17,9 @@ type menu struct {
 	w    *Window
 	main *fyne.MainMenu
 
-	undo, redo, report, back, forward, export, scenarios, present *fyne.MenuItem
-	chapters                                                      []*fyne.MenuItem
+	undo, redo, report, save, takeView                   *fyne.MenuItem
+	back, forward, export, scenarios, committee, present *fyne.MenuItem
+	chapters                                             []*fyne.MenuItem
 }
 
 const (
@@ -33,6 +34,9 @@ func newMenu(w *Window) *menu {
 	m.undo = item("Undo", fyne.KeyZ, ctrl, w.undo)
 	m.redo = item("Redo", fyne.KeyZ, ctrl|shift, w.redo)
 	m.report = item("Back to the report’s scenario", fyne.KeyR, ctrl, w.backToReport)
+	m.save = item("Save as my view…", fyne.KeyS, ctrl, w.showSaveView)
+	m.takeView = item("Open a colleague’s view…", fyne.KeyI, ctrl, w.chooseViewFile)
+	m.committee = item("Committee", fyne.KeyM, ctrl, func() { w.goTo(Route{Page: CommitteePage}) })
 	m.back = item("Back", fyne.KeyLeft, alt, w.back)
 	m.forward = item("Forward", fyne.KeyRight, alt, w.forward)
 	m.scenarios = item("Scenarios", fyne.KeyG, ctrl, func() { w.goTo(Route{Page: ScenariosPage}) })
@@ -47,14 +51,14 @@ func newMenu(w *Window) *menu {
 		m.back, m.forward, fyne.NewMenuItemSeparator(),
 		item("Cover", fyne.Key0, ctrl, func() { w.goTo(Route{Page: CoverPage}) }),
 		item("Summary", fyne.KeyS, ctrl|shift, func() { w.goTo(Route{Page: SummaryPage}) }),
-		m.scenarios, fyne.NewMenuItemSeparator(),
+		m.scenarios, m.committee, fyne.NewMenuItemSeparator(),
 	}, m.chapters...)...)
 	m.main = fyne.NewMainMenu(
 		fyne.NewMenu("File",
 			item("Open a .dossier file…", fyne.KeyO, ctrl, w.chooseFile),
 			item("Open a report folder…", fyne.KeyO, ctrl|shift, w.chooseFolder),
-			fyne.NewMenuItemSeparator(), m.export, fyne.NewMenuItemSeparator(), quit),
-		fyne.NewMenu("Edit", m.undo, m.redo, fyne.NewMenuItemSeparator(), m.report),
+			m.takeView, fyne.NewMenuItemSeparator(), m.export, fyne.NewMenuItemSeparator(), quit),
+		fyne.NewMenu("Edit", m.undo, m.redo, fyne.NewMenuItemSeparator(), m.report, m.save),
 		fyne.NewMenu("View", m.present, fyne.NewMenuItemSeparator(),
 			item("Light or dark", fyne.KeyD, ctrl, w.toggleDark),
 			item("Larger text", fyne.KeyEqual, ctrl, func() { w.stepScale(0.125) }),
@@ -82,6 +86,9 @@ func (m *menu) refresh() {
 	m.redo.Disabled = !weigh || !s.CanRedo()
 	m.report.Disabled = !weigh || !s.Changed()
 	m.scenarios.Disabled = !weigh
+	m.save.Disabled = !weigh
+	m.takeView.Disabled = !weigh
+	m.committee.Disabled = !open
 	m.export.Disabled = !open
 	m.present.Disabled = !open || m.w.page == nil
 	m.back.Disabled = len(m.w.history.past) == 0

@@ -87,6 +87,8 @@ func (w *Window) newPage(r Route) page {
 		return newChapterPage(w, r.Chapter)
 	case ScenariosPage:
 		return newScenariosPage(w)
+	case CommitteePage:
+		return newCommitteePage(w)
 	case CoverPage:
 	}
 	return newCoverPage(w)

@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"errors"
+	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -37,6 +39,16 @@ func (w *Window) chooseFile() {
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".dossier", ".zip"}))
 	d.Show()
+}
+
+// openDropped opens what was dropped on the window: a colleague's view, or
+// else a report.
+func (w *Window) openDropped(path string) {
+	if strings.EqualFold(filepath.Ext(path), viewEnding) {
+		w.openViewFile(path)
+		return
+	}
+	w.openPackage(path)
 }
 
 // openPackage reads a package away from the window and shows its report, or

@@ -21,6 +21,7 @@ type scenariosPage struct {
 	tabs     *scenarioTabs
 	undo     *widgets.Button
 	back     *widgets.Button
+	save     *widgets.Button
 
 	valuesMenu, priceMenu *widgets.IconButton
 }
@@ -35,6 +36,7 @@ func newScenariosPage(w *Window) page {
 	p.sentence = w.sentence(nil, widgets.LeadStyle())
 	p.undo = widgets.NewButton("Undo", w.undo)
 	p.back = widgets.NewButton("Back to the report", w.backToReport)
+	p.save = widgets.NewButton("Save as my view…", w.showSaveView)
 	p.controls = newScenarioControls(w)
 	p.cards = newScenarioCards()
 	values, price := w.valuesExhibit(), w.priceExhibit()
@@ -56,12 +58,16 @@ func (p *scenariosPage) offers() []tabOffer {
 	reflow := func() { p.page.Reflow() }
 	all := []tabOffer{
 		{"What must be true", "need", func() scenarioTab { return newNeedTab(w) }},
-		{"Why it changed", "change", func() scenarioTab { return newChangeTab(w, reflow) }},
+		{"Why it changed", "change", func() scenarioTab { return newFigureTab(w.bridgeExhibit(), reflow) }},
 	}
 	if id, ok := sensitivity(w.session.Report()); ok {
-		all = append(all, tabOffer{"ARR and multiple", "grid", func() scenarioTab { return newFigureTab(w, id, reflow) }})
+		if e, ok := w.figureExhibit(id); ok {
+			all = append(all, tabOffer{"ARR and multiple", "grid", func() scenarioTab { return newFigureTab(e, reflow) }})
+		}
 	}
-	return append(all, tabOffer{"What moves it most", "moves", func() scenarioTab { return newMovesTab(w, reflow) }})
+	return append(all,
+		tabOffer{"What moves it most", "moves", func() scenarioTab { return newFigureTab(w.swingsExhibit(), reflow) }},
+		tabOffer{"Views", viewsAnchor, func() scenarioTab { return newViewsTab(w, reflow) }})
 }
 
 // inView is the figure that is presented first.
@@ -69,7 +75,7 @@ func (p *scenariosPage) inView() string { return "values" }
 
 // buttons is a row of what takes changes back.
 func (p *scenariosPage) buttons() fyne.CanvasObject {
-	return widgets.NewColumns(10, []float32{-p.undo.MinSize().Width, -p.back.MinSize().Width}, p.undo, p.back)
+	return widgets.NewColumns(8, []float32{-p.undo.MinSize().Width, -p.back.MinSize().Width, -p.save.MinSize().Width}, p.undo, p.back, p.save)
 }
 
 // saidHeight is the room of so many lines of the sentence. It is kept from the

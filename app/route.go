@@ -24,6 +24,7 @@ const (
 	SummaryPage
 	ChapterPage
 	ScenariosPage
+	CommitteePage
 )
 
 // String is the route as the command line and the library write it.
@@ -41,6 +42,8 @@ func (r Route) String() string {
 			return fmt.Sprintf("chapter:%d#%s", r.Chapter, r.Anchor)
 		}
 		return fmt.Sprintf("chapter:%d", r.Chapter)
+	case CommitteePage:
+		return "committee"
 	case CoverPage:
 	}
 	return "cover"
@@ -53,6 +56,8 @@ func parseRoute(r *report.Report, s string) Route {
 	switch {
 	case name == "summary":
 		return Route{Page: SummaryPage}
+	case name == "committee":
+		return Route{Page: CommitteePage}
 	case name == "scenarios" && r.Scenarios != nil:
 		return Route{Page: ScenariosPage, Anchor: anchor}
 	case strings.HasPrefix(name, "chapter:"):

@@ -19,6 +19,7 @@ type viewsTab struct {
 	reflow func()
 	table  *fyne.Container
 	now    []*widgets.Sentence // the cells of the row that follows the scenario
+	listed int                 // views in the table
 	root   *fyne.Container
 }
 
@@ -37,8 +38,13 @@ func newViewsTab(w *Window, reflow func()) *viewsTab {
 func (t *viewsTab) object() fyne.CanvasObject { return t.root }
 
 // refresh follows the scenario. The other rows change only with the list of
-// views, which builds the page anew.
+// views: a view itself never does.
 func (t *viewsTab) refresh() {
+	if len(t.w.session.Views()) != t.listed {
+		t.build()
+		t.reflow()
+		return
+	}
 	v := t.w.session.Values()
 	for i, c := range viewCells(v, t.w.session.Base()) {
 		t.now[i].SetText(c)
@@ -63,6 +69,7 @@ func (t *viewsTab) build() {
 	rows = append(rows, own)
 	now, cells := viewRow(weights, widgets.NewText("As set now", widgets.BodyStyle().Strong()), viewCells(s.Values(), s.Base()))
 	rows, t.now = append(rows, now), cells
+	t.listed = len(s.Views())
 	for _, v := range s.Views() {
 		rows = append(rows, t.saved(v, weights))
 	}

@@ -20,7 +20,7 @@ func viewHead(base scenario.Values, weights []float32) fyne.CanvasObject {
 	for _, n := range names {
 		cells = append(cells, trailing(widgets.NewText(n, widgets.NoteStyle())))
 	}
-	return widgets.NewInset(0, 4, 4, 4, widgets.NewColumns(10, weights, cells...))
+	return widgets.NewInset(0, 4, 4, 4, widgets.NewColumns(12, weights, cells...))
 }
 
 // viewRow is a row of the table of views, and its cells but for the first.

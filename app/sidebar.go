@@ -47,6 +47,7 @@ func (s *sidebar) setReport(r *report.Report) {
 	if r.Scenarios != nil {
 		s.add("Scenarios", Route{Page: ScenariosPage})
 	}
+	s.add("Committee", Route{Page: CommitteePage})
 	s.build()
 }
 
@@ -55,10 +56,15 @@ func (s *sidebar) add(name string, r Route) {
 	s.entries = append(s.entries, navEntry{item: item, route: r})
 }
 
+// workbench reports whether an entry is the first of the reader's own pages.
+func (s *sidebar) workbench(i int) bool {
+	return s.entries[i].route.Page >= ScenariosPage && s.entries[i-1].route.Page < ScenariosPage
+}
+
 func (s *sidebar) build() {
 	var rows []fyne.CanvasObject
 	for i, e := range s.entries {
-		if e.route.Page == ScenariosPage && i > 0 {
+		if i > 0 && s.workbench(i) {
 			rows = append(rows, widgets.NewInset(8, 16, 8, 16, widgets.NewHairline()))
 		}
 		rows = append(rows, e.item)

@@ -1,69 +1,27 @@
 package app
 
-import (
-	"fyne.io/fyne/v2/widget"
+import "dossier/db/scenario"
 
-	"dossier/app/widgets"
-	"dossier/db/scenario"
-)
-
-// viewBoxWidth is the width of the box at 100 % text, in pixels.
-const viewBoxWidth = 480
-
-// viewBox asks for the name under which the scenario is kept as it is now.
-type viewBox struct {
-	*box
-	name, author, reason *widget.Entry
-	notice               *widgets.Sentence
-	save                 *widgets.Button
-}
-
-// showSaveView opens the box.
+// showSaveView asks for the name under which the scenario is kept as it is
+// now.
 func (w *Window) showSaveView() {
-	if w.session != nil && w.session.HasScenarios() {
-		newViewBox(w).open()
-	}
-}
-
-func newViewBox(w *Window) *viewBox {
-	b := &viewBox{box: newBox(w, viewBoxWidth)}
-	b.name = widget.NewEntry()
-	b.name.SetPlaceHolder("Growth stalls")
-	b.author = widget.NewEntry()
-	b.author.SetText(w.setting(authorSetting))
-	b.author.SetPlaceHolder("your name")
-	b.reason = widget.NewMultiLineEntry()
-	b.reason.SetMinRowsVisible(3)
-	b.reason.SetPlaceHolder("why you see it differently; may stay empty")
-	for _, e := range []*widget.Entry{b.name, b.author} {
-		e.OnSubmitted = func(string) { b.run() }
-	}
-	b.notice = widgets.NewText("A saved view never changes. A second thought is another view.", widgets.NoteStyle())
-	b.save = widgets.NewPrimaryButton("Save", b.run)
-	return b
-}
-
-func (b *viewBox) open() {
-	s := b.w.session
-	b.show(widgets.NewColumn(6,
-		widgets.NewText("Save as my view", widgets.HeadingStyle(3)),
-		widgets.NewSentence(scenario.Sentence(s.Values(), s.Base()), widgets.NoteStyle()),
-		fieldLabel("Name of the view"), b.name,
-		fieldLabel("By"), b.author,
-		fieldLabel("Reason"), b.reason,
-		b.notice, gap(4),
-		buttonRow(widgets.NewButton("Cancel", b.close), b.save)), b.name)
-}
-
-// run saves the view, or says what it lacks.
-func (b *viewBox) run() {
-	v, err := b.w.session.SaveView(b.name.Text, b.author.Text, b.reason.Text, b.w.now())
-	if err != nil {
-		b.notice.Style = widgets.NoteStyle().With(widgets.Warning)
-		b.notice.SetWords(upperFirst(err.Error()) + ".")
+	if w.session == nil || !w.session.HasScenarios() {
 		return
 	}
-	b.w.keepSetting(authorSetting, v.Author)
-	b.close()
-	b.w.goTo(Route{Page: ScenariosPage, Anchor: viewsAnchor})
+	s := w.session
+	about := scenario.Sentence(s.Values(), s.Base())
+	about = append(about, plain(" A saved view never changes: a second thought is another view.").text()...)
+	w.ask("Save as my view", about, []formField{
+		{label: "Name of the view", hint: "Growth stalls"},
+		{label: "By", value: w.setting(authorSetting), hint: "your name"},
+		{label: "Reason", hint: "why you see it differently; may stay empty", lines: 3},
+	}, func(texts []string) error {
+		v, err := s.SaveView(texts[0], texts[1], texts[2], w.now())
+		if err != nil {
+			return err
+		}
+		w.keepSetting(authorSetting, v.Author)
+		w.goTo(Route{Page: ScenariosPage, Anchor: viewsAnchor})
+		return nil
+	})
 }

@@ -46,7 +46,7 @@ type Window struct {
 
 // New prepares the window. Nothing is read or shown before [Window.Run].
 func New(a fyne.App, o Options) *Window {
-	w := &Window{app: a, options: o, settings: map[string]string{}, views: map[string]string{}, stop: func() {}}
+	w := &Window{app: a, options: o, settings: map[string]string{}, views: map[string]string{}, stop: func() {}, now: time.Now}
 	a.SetIcon(fyne.NewStaticResource("dossier.png", assets.Icon()))
 	w.keeper = newKeeper(func(err error) { fyne.Do(func() { w.notKept(err) }) })
 	w.setTheme(o.Dark, 1)
@@ -59,7 +59,7 @@ func New(a fyne.App, o Options) *Window {
 	w.win.Resize(designSize())
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
-			w.openPackage(files[0].Path())
+			w.openDropped(files[0].Path())
 		}
 	})
 	w.addShortcuts()

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,4 +60,22 @@ func countOf(n int, thing string) string {
 func upperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// countOfAll is "2 of 10 asks".
+func countOfAll(n, all int, thing string) string {
+	return fmt.Sprintf("%d of %s", n, countOf(all, thing))
+}
+
+// tally is "1 red, 2 amber": the counts that are not zero with their words,
+// beginning with the word at first and going round.
+func tally(counts []int, words []string, first int) string {
+	var parts []string
+	for i := range counts {
+		j := (i + first) % len(counts)
+		if counts[j] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", counts[j], words[j]))
+		}
+	}
+	return strings.Join(parts, ", ")
 }

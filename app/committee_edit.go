@@ -1,0 +1,172 @@
+package app
+
+import (
+	"cmp"
+	"errors"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dossier/app/widgets"
+	"dossier/db/judgement"
+	"dossier/db/report"
+)
+
+// editTrigger asks what was seen of a trigger, by whom and when.
+func (p *committeePage) editTrigger(at report.RowAt) {
+	s := p.w.session
+	t := s.Trigger(at.Ref)
+	on := t.On
+	if on.IsZero() {
+		on = p.w.today()
+	}
+	p.w.ask("What was seen", plain(firstCell(at)).text(), []formField{
+		{label: "Note", value: t.Note, lines: 3},
+		{label: "By", value: cmp.Or(t.By, p.w.setting(authorSetting)), hint: "your name"},
+		{label: "Day", value: dayText(on), hint: "2026-05-09"},
+	}, func(texts []string) (err error) {
+		t.Note, t.By = strings.TrimSpace(texts[0]), strings.TrimSpace(texts[1])
+		if t.On, err = parseDay(texts[2]); err != nil {
+			return err
+		}
+		p.w.keepSetting(authorSetting, t.By)
+		return s.SetTrigger(t)
+	})
+}
+
+// editAsk asks who follows an ask, until when, and what was answered.
+func (p *committeePage) editAsk(at report.RowAt, status judgement.AskStatus) {
+	s := p.w.session
+	a := s.Ask(at.Ref)
+	a.Status = status
+	p.w.ask("Ask", plain(firstCell(at)).text(), []formField{
+		{label: "Owner", value: a.Owner, hint: "who follows it"},
+		{label: "Due", value: dayText(a.Due), hint: "2026-06-01; may stay empty"},
+		{label: "Answer", value: a.Answer, hint: "what the company said", lines: 3},
+		{label: "Claim it bears on", value: string(a.Claim), hint: "CV026; may stay empty"},
+	}, func(texts []string) (err error) {
+		a.Owner, a.Answer = strings.TrimSpace(texts[0]), strings.TrimSpace(texts[2])
+		if a.Due, err = parseDay(texts[1]); err != nil {
+			return err
+		}
+		if a.Claim, err = s.claimNamed(texts[3]); err != nil {
+			return err
+		}
+		if a.Answer != "" && !a.Status.Done() {
+			a.Status = judgement.Answered
+		}
+		a.Changed = p.w.now().UTC()
+		return s.SetAsk(a)
+	})
+}
+
+// addPartner puts somebody on the list of votes.
+func (p *committeePage) addPartner() {
+	s := p.w.session
+	p.w.ask("Add a partner", nil, []formField{{label: "Name", hint: "who votes"}}, func(texts []string) error {
+		v := judgement.Vote{Partner: strings.TrimSpace(texts[0])}
+		for _, o := range s.Votes() {
+			if o.Target() == v.Target() {
+				return errors.New(o.Partner + " is on the list already")
+			}
+		}
+		return s.SetVote(v)
+	})
+}
+
+// votes lists the partners.
+func (p *committeePage) votes() {
+	s := p.w.session
+	p.said = len(s.Votes())
+	var rows []fyne.CanvasObject
+	if p.said == 0 {
+		rows = append(rows, widgets.NewText("Nobody is on the list yet.", widgets.BodyStyle().With(widgets.Muted)))
+	}
+	for _, v := range s.Votes() {
+		row := newChoiceRow(p.w, bold(v.Partner).text(), "", voteChoices())
+		vote := func() judgement.Vote { return s.voteOf(v) }
+		row.choose = func(i int) error {
+			v := vote()
+			v.Choice, v.On = judgement.Choice(i), p.w.today()
+			return s.SetVote(v)
+		}
+		row.show = func() (int, report.Text, widgets.Tone) { return voteShown(vote()) }
+		row.edit = func() { p.editVote(vote()) }
+		row.refresh()
+		rows = append(rows, row.root)
+	}
+	p.list.Objects = rows
+	p.list.Refresh()
+}
+
+// editVote asks for a partner's dissent, or takes them off the list.
+func (p *committeePage) editVote(v judgement.Vote) {
+	s := p.w.session
+	p.w.ask(v.Partner, plain("Dissent is printed in the partner’s own words. Without a name the partner leaves the list.").text(), []formField{
+		{label: "Dissent", value: v.Dissent, hint: "may stay empty", lines: 4},
+		{label: "Name", value: v.Partner},
+	}, func(texts []string) error {
+		was := v
+		v.Dissent, v.Partner = strings.TrimSpace(texts[0]), strings.TrimSpace(texts[1])
+		if v.Partner != "" {
+			if err := v.Validate(); err != nil {
+				return err
+			}
+		}
+		if v.Target() != was.Target() {
+			s.RemoveVote(was)
+		}
+		if v.Partner == "" {
+			return nil
+		}
+		return s.SetVote(v)
+	})
+}
+
+// voteOf is a partner's vote as it now is.
+func (s *Session) voteOf(v judgement.Vote) judgement.Vote {
+	for _, o := range s.judged.votes {
+		if o.Target() == v.Target() {
+			return o
+		}
+	}
+	return v
+}
+
+// claimNamed finds a claim by what was typed, whatever the case; "" is none.
+func (s *Session) claimNamed(text string) (report.ClaimID, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return "", nil
+	}
+	for i := range s.report.Claims {
+		if id := s.report.Claims[i].ID; strings.EqualFold(string(id), text) {
+			return id, nil
+		}
+	}
+	return "", errors.New("the report has no claim " + text)
+}
+
+// firstCell is what a row is about.
+func firstCell(at report.RowAt) string { return at.Row.Cells[0].Shown(at.Table.Columns[0]) }
+
+func dayText(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// parseDay reads a date; "" is none.
+func parseDay(text string) (time.Time, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return time.Time{}, nil
+	}
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return time.Time{}, errors.New(text + " is no date like 2026-05-09")
+	}
+	return t, nil
+}

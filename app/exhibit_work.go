@@ -1,0 +1,54 @@
+package app
+
+import (
+	"dossier/charts"
+	"dossier/charts/drawing"
+	"dossier/db/report"
+	"dossier/db/scenario"
+)
+
+// mostSwings is how many inputs the figure of swings shows.
+const mostSwings = 5
+
+// bridgeExhibit says step by step why the reader's value is not the report's.
+func (w *Window) bridgeExhibit() *exhibit {
+	s := w.session
+	e := &exhibit{w: w, key: "bridge", name: "Why it changed", label: "Why it changed", place: "Scenarios"}
+	e.title = func() report.Text {
+		if !s.Changed() {
+			return plain("Nothing differs from the report yet: move an assumption and this shows what it does.").text()
+		}
+		return scenario.Sentence(s.Values(), s.Base())
+	}
+	e.paint = func(v scenario.Values, _ string, th drawing.Theme, width float64) (*drawing.Drawing, error) {
+		return charts.DrawBridge(v.Bridge(s.Base()), charts.WidestValue(v), th, width)
+	}
+	return e
+}
+
+// swingsExhibit ranks the inputs by what each alone does to the return.
+func (w *Window) swingsExhibit() *exhibit {
+	s := w.session
+	e := &exhibit{w: w, key: "swings", name: "What moves it most", label: "What moves it most", place: "Scenarios"}
+	e.title = func() report.Text {
+		t, err := swings(s.Values())
+		if err != nil || len(t.Swings) == 0 {
+			return plain(e.name).text() // the figure's place says why
+		}
+		first := t.Swings[0]
+		low, high := t.Of.Format(min(first.AtLow, first.AtHigh)), t.Of.Format(max(first.AtLow, first.AtHigh))
+		return plain(first.Name + " moves the return most: from " + low + " to " + high + ".").text()
+	}
+	e.paint = func(v scenario.Values, _ string, th drawing.Theme, width float64) (*drawing.Drawing, error) {
+		t, err := swings(v)
+		if err != nil {
+			return nil, err
+		}
+		return charts.DrawTornado(t, charts.TornadoAxis(t.Of, v), th, width)
+	}
+	return e
+}
+
+func swings(v scenario.Values) (scenario.Tornado, error) {
+	return v.Tornado(scenario.TornadoOptions{Most: mostSwings})
+}
