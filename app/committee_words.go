@@ -110,8 +110,7 @@ func (w *Window) standing() report.Text {
 	return plain(strings.Join(parts, " · ")).text()
 }
 
-// triggersStand counts the triggers by state: "1 red, 2 amber, 12
-// at".
+// triggersStand counts the triggers by state: "1 red, 2 amber, 12 unseen".
 func triggersStand(n [4]int) string {
 	if n[judgement.Unset] == n[0]+n[1]+n[2]+n[3] {
 		return "No kill trigger looked at yet"

@@ -18,6 +18,7 @@ type scenariosPage struct {
 	cards    *scenarioCards
 	values   *widgets.FigureView
 	price    *widgets.FigureView
+	money    *scenarioMoney
 	tabs     *scenarioTabs
 	undo     *widgets.Button
 	back     *widgets.Button
@@ -42,10 +43,12 @@ func newScenariosPage(w *Window) page {
 	values, price := w.valuesExhibit(), w.priceExhibit()
 	p.values, p.price = values.figure(), price.figure()
 	p.valuesMenu, p.priceMenu = values.menuButton(p.values, figureMenu), price.menuButton(p.price, figureMenu)
+	p.money = newScenarioMoney(w)
 	p.tabs = newScenarioTabs(p.offers()...)
 	p.body = newScenarioBody(p)
 	p.page = widgets.NewPage(p.body)
 	p.controls.reflow, p.tabs.reflow, p.tabs.chosen = p.page.Reflow, p.page.Reflow, p.toTabs
+	p.money.reflow, p.money.unfolded = p.page.Reflow, p.toMoney
 	p.values.OnHeight, p.price.OnHeight = p.page.Reflow, p.page.Reflow
 	p.refresh()
 	return p
@@ -97,6 +100,15 @@ func (p *scenariosPage) show(anchor string) {
 	}
 }
 
+// toMoney brings our own money into view, which ends where the tabs begin.
+func (p *scenariosPage) toMoney() {
+	p.page.Reveal(func(width float32) (top, height float32) {
+		tabs, _ := p.body.tabs(width)
+		height = widgets.HeightFor(p.money.root, p.money.root.Size().Width) + 16
+		return tabs - height, height
+	})
+}
+
 // toTabs scrolls until the tab in view fits the window, or begins at its top.
 func (p *scenariosPage) toTabs() {
 	p.w.route.Anchor = p.tabs.anchor()
@@ -117,6 +129,7 @@ func (p *scenariosPage) refresh() {
 	}
 	p.values.Refresh()
 	p.price.Refresh()
+	p.money.refresh()
 	p.tabs.refresh()
 }
 

@@ -49,7 +49,7 @@ func arrangeBeside(p *scenariosPage) *arrangement {
 	others := widgets.NewInset(0, lockRoom*scale, 0, 0, c.others)
 	left := widgets.NewColumn(0, c.heading, gap(8), c.linked, gap(4), c.note, gap(6), others,
 		gap(8), c.values, gap(12), p.buttons(),
-		gap(16), widgets.NewHairline(), gap(8), c.warnings)
+		gap(16), widgets.NewHairline(), gap(8), c.warnings, gap(6), p.money.root)
 	right := widgets.NewColumn(0, cards,
 		figureTitle("Value by scenario", p.valuesMenu, 8), p.values,
 		figureTitle("What price pays", p.priceMenu, 6), p.price)
@@ -76,7 +76,7 @@ func arrangeOver(p *scenariosPage) *arrangement {
 				widgets.NewColumn(6, c.others, c.values)),
 			cards,
 			widgets.NewColumn(0, figureTitle("Value by scenario", p.valuesMenu, 0), p.values, figureTitle("What price pays", p.priceMenu, 10), p.price),
-			widgets.NewHairline(), c.warnings, gap(4), p.tabs.root)),
+			widgets.NewHairline(), c.warnings, p.money.root, gap(4), p.tabs.root)),
 		steps: []*steady{said, cards},
 	}
 }

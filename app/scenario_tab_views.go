@@ -73,7 +73,7 @@ func (t *viewsTab) build() {
 	for _, v := range s.Views() {
 		rows = append(rows, t.saved(v, weights))
 	}
-	t.table.Objects = rows
+	t.table.Objects = append(rows, t.spreadRows(weights)...)
 }
 
 // saved is the row of a saved view: who, when, why, and what can be done.
