@@ -34,6 +34,7 @@ func (d *drawer) object() fyne.CanvasObject { return d.root }
 func (d *drawer) hide() {
 	d.home = nil
 	d.root.Hide()
+	d.w.frame.root.Refresh()
 }
 
 // refresh shows the same evidence in the look now in use.
@@ -188,12 +189,12 @@ func (d *drawer) sources(r *report.Report, c *report.Claim) []fyne.CanvasObject 
 		rows = append(rows, widgets.NewSentence(plain(string(id)+" ").bold(s.Publisher).then(". "+s.Title).text(), widgets.BodyStyle()), gap(4))
 		for _, more := range []string{s.Date, s.URL, s.Quote} {
 			if more != "" {
-				rows = append(rows, widgets.NewText(more, widgets.NoteStyle().With(widgets.Muted)), gap(2))
+				rows = append(rows, widgets.NewText(more, widgets.NoteStyle()), gap(2))
 			}
 		}
 	}
 	if bare {
-		rows = append(rows, widgets.NewText("Publisher and title only: this report gives no address or date, so it cannot be checked offline.", widgets.NoteStyle().With(widgets.Muted)))
+		rows = append(rows, widgets.NewText(bareSource, widgets.NoteStyle()))
 	}
 	return rows
 }

@@ -84,6 +84,10 @@ func (w *Window) newPage(r Route) page {
 		return newChapterPage(w, r.Chapter)
 	case ScenariosPage:
 		return newScenariosPage(w)
+	case EvidencePage:
+		return newEvidencePage(w, r.Anchor)
+	case BriefPage:
+		return newBriefPage(w)
 	case CoverPage:
 	}
 	return newCoverPage(w)

@@ -12,7 +12,7 @@ import (
 type Route struct {
 	Page    Page
 	Chapter int    // for ChapterPage
-	Anchor  string // a section, table or figure to begin at: "8.3", "table:scenarios"; "" for the top
+	Anchor  string // a section, table or figure to begin at: "8.3", "table:scenarios"; of the evidence, a filter: "weak"; "" for the top
 }
 
 // A Page is one kind of page.
@@ -24,6 +24,8 @@ const (
 	SummaryPage
 	ChapterPage
 	ScenariosPage
+	EvidencePage
+	BriefPage
 )
 
 // String is the route as the command line and the library write it.
@@ -31,6 +33,13 @@ func (r Route) String() string {
 	switch r.Page {
 	case SummaryPage:
 		return "summary"
+	case BriefPage:
+		return "brief"
+	case EvidencePage:
+		if r.Anchor != "" {
+			return "evidence#" + r.Anchor
+		}
+		return "evidence"
 	case ScenariosPage:
 		return "scenarios"
 	case ChapterPage:
@@ -50,6 +59,10 @@ func parseRoute(r *report.Report, s string) Route {
 	switch {
 	case name == "summary":
 		return Route{Page: SummaryPage}
+	case name == "brief":
+		return Route{Page: BriefPage}
+	case name == "evidence":
+		return Route{Page: EvidencePage, Anchor: anchor}
 	case name == "scenarios" && r.Scenarios != nil:
 		return Route{Page: ScenariosPage}
 	case strings.HasPrefix(name, "chapter:"):

@@ -24,6 +24,25 @@ func takeFocus(w fyne.Focusable) {
 	}
 }
 
+// passKey hands a key that means nothing to w to whoever listens to the whole
+// window: Fyne itself gives it to the widget with the keyboard alone.
+func passKey(w fyne.CanvasObject, e *fyne.KeyEvent) {
+	//nolint:forbidigo // Fyne has no other way from an object to its canvas
+	c := fyne.CurrentApp().Driver().CanvasForObject(w)
+	if c == nil {
+		return
+	}
+	if f := c.OnTypedKey(); f != nil {
+		f(e)
+	}
+}
+
+// positionOf is where o is in its window.
+func positionOf(o fyne.CanvasObject) fyne.Position {
+	//nolint:forbidigo // Fyne has no other way from an object to its driver
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+}
+
 // heightForWidth is an object whose height follows from its width.
 type heightForWidth interface {
 	HeightForWidth(width float32) float32
