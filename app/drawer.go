@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -36,6 +37,7 @@ func (d *drawer) object() fyne.CanvasObject { return d.root }
 func (d *drawer) hide() {
 	d.home = nil
 	d.root.Hide()
+	d.w.frame.root.Refresh()
 }
 
 // refresh shows the same evidence in the look now in use.
@@ -100,7 +102,8 @@ func (d *drawer) claim(r *report.Report, c *report.Claim) []fyne.CanvasObject {
 	mark.Text, mark.Style = c.Confidence.String()+" confidence", widgets.BodyStyle().Strong()
 	rows := []fyne.CanvasObject{
 		widgets.NewText(c.Statement, statement), gap(8), mark, gap(2),
-		widgets.NewText(why(r, c), widgets.NoteStyle().With(widgets.Muted)),
+		widgets.NewText(why(r, c), widgets.NoteStyle()),
+		widgets.NewText(age(r, c), widgets.NoteStyle()),
 	}
 	if same := r.SameFact(c.ID); len(same) > 0 {
 		rows = append(rows, d.others("Same fact elsewhere", r, same)...)
@@ -112,7 +115,7 @@ func (d *drawer) claim(r *report.Report, c *report.Claim) []fyne.CanvasObject {
 	rows = append(rows, gap(12), widgets.NewSectionLabel("Used in"), gap(2))
 	uses := r.Uses(c.ID)
 	if len(uses) == 0 {
-		rows = append(rows, widgets.NewText("Recorded, used nowhere in the text.", widgets.NoteStyle().With(widgets.Muted)))
+		rows = append(rows, widgets.NewText("Recorded, used nowhere in the text.", widgets.NoteStyle()))
 	}
 	for _, u := range uses {
 		if _, ok := routeTo(r, u.Ref); ok {
@@ -137,30 +140,56 @@ func (d *drawer) link(words string, tapped func()) fyne.CanvasObject {
 	return widgets.NewLinkText(drawing.Ellipsis(st.Face, float64(st.Size), words, room), tapped)
 }
 
-// why says what a claim's confidence rests on.
+// why says what a claim's confidence rests on: how many say it, and how many
+// of them say it by themselves.
 func why(r *report.Report, c *report.Claim) string {
-	publishers := map[string]bool{}
-	own := 0
-	for _, id := range c.Sources {
-		if s, ok := r.Source(id); ok {
-			publishers[s.Publisher] = true
-			if strings.EqualFold(s.Publisher, r.Subject) {
-				own++
-			}
-		}
+	v := r.Independence(c.ID)
+	if v.Sources == 0 {
+		return "No source is given."
 	}
-	words := countOf(len(c.Sources), "source") + ", " + countOf(len(publishers), "publisher")
+	words := countOf(v.Sources, "source") + ", " + countOf(v.Publishers, "publisher")
+	if v.Effective < v.Sources {
+		words += fmt.Sprintf(": effectively %d", v.Effective)
+	}
 	switch {
-	case own == len(c.Sources) && own > 0:
+	case v.OwnOnly():
 		words += ", the company’s own words"
-	case own > 0:
+	case v.Own > 0:
 		words += ", the company among them"
 	}
-	if c.Basis != "" {
-		words += " · " + c.Basis
+	if v.Repeats > 0 {
+		words += "; " + repeats(v.Repeats)
 	}
-	if c.AsOf != "" {
-		words += " · as of " + c.AsOf
+	return words
+}
+
+func repeats(n int) string {
+	if n == 1 {
+		return "1 source only repeats another’s text"
+	}
+	return fmt.Sprintf("%d sources only repeat others’ text", n)
+}
+
+// age is what a claim is based on and how old it is: "Measured · as of 2023, 3
+// years before this report".
+func age(r *report.Report, c *report.Claim) string {
+	words := upperFirst(c.Basis)
+	if c.AsOf == "" {
+		if words == "" {
+			return "No basis and no date given"
+		}
+		return words + " · no date given"
+	}
+	if words != "" {
+		words += " · as"
+	} else {
+		words = "As"
+	}
+	words += " of " + c.AsOf
+	if year, err := strconv.Atoi(yearOf(c.AsOf)); err == nil && !r.AsOf.IsZero() {
+		if years := r.AsOf.Year() - year; years > 0 {
+			words += ", " + countOf(years, "year") + " before this report"
+		}
 	}
 	return words
 }
@@ -190,12 +219,12 @@ func (d *drawer) sources(r *report.Report, c *report.Claim) []fyne.CanvasObject 
 		rows = append(rows, widgets.NewSentence(plain(string(id)+" ").bold(s.Publisher).then(". "+s.Title).text(), widgets.BodyStyle()), gap(4))
 		for _, more := range []string{s.Date, s.URL, s.Quote} {
 			if more != "" {
-				rows = append(rows, widgets.NewText(more, widgets.NoteStyle().With(widgets.Muted)), gap(2))
+				rows = append(rows, widgets.NewText(more, widgets.NoteStyle()), gap(2))
 			}
 		}
 	}
 	if bare {
-		rows = append(rows, widgets.NewText("Publisher and title only: this report gives no address or date, so it cannot be checked offline.", widgets.NoteStyle().With(widgets.Muted)))
+		rows = append(rows, widgets.NewText(bareSource, widgets.NoteStyle()))
 	}
 	return rows
 }

@@ -81,8 +81,15 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if f.message.Visible() {
 		foot = f.message.MinSize().Height
 	}
-	place(f.page, side, top, size.Width-side, size.Height-top-foot)
 	wide := min(drawerWidth*scale, size.Width-side)
+	room := size.Width - side
+	if p, ok := f.w.page.(besideDrawer); ok {
+		p.besideDrawer(f.drawer.object().Visible())
+		if f.drawer.object().Visible() {
+			room -= wide
+		}
+	}
+	place(f.page, side, top, room, size.Height-top-foot)
 	place(f.drawer.object(), size.Width-wide, top, wide, size.Height-top-foot)
 	place(f.message, side, size.Height-foot, size.Width-side, foot)
 }

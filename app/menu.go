@@ -50,8 +50,10 @@ func newMenu(w *Window) *menu {
 	goTo := fyne.NewMenu("Go", append([]*fyne.MenuItem{
 		m.back, m.forward, fyne.NewMenuItemSeparator(),
 		item("Cover", fyne.Key0, ctrl, func() { w.goTo(Route{Page: CoverPage}) }),
+		item("Brief", fyne.KeyB, ctrl, func() { w.goTo(Route{Page: BriefPage}) }),
 		item("Summary", fyne.KeyS, ctrl|shift, func() { w.goTo(Route{Page: SummaryPage}) }),
-		m.scenarios, m.committee, fyne.NewMenuItemSeparator(),
+		m.scenarios, m.committee,
+		item("Evidence", fyne.KeyE, ctrl|shift, func() { w.goTo(Route{Page: EvidencePage}) }), fyne.NewMenuItemSeparator(),
 	}, m.chapters...)...)
 	m.main = fyne.NewMainMenu(
 		fyne.NewMenu("File",

@@ -89,6 +89,10 @@ func (w *Window) newPage(r Route) page {
 		return newScenariosPage(w)
 	case CommitteePage:
 		return newCommitteePage(w)
+	case EvidencePage:
+		return newEvidencePage(w, r.Anchor)
+	case BriefPage:
+		return newBriefPage(w)
 	case CoverPage:
 	}
 	return newCoverPage(w)

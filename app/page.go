@@ -2,6 +2,10 @@ package app
 
 import "fyne.io/fyne/v2"
 
+// besideDrawer is a page that makes room for the drawer instead of lying under
+// it, and is told whether it is open.
+type besideDrawer interface{ besideDrawer(open bool) }
+
 // page is what the frame shows between the sidebar and the window's edge.
 type page interface {
 	object() fyne.CanvasObject

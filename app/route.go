@@ -12,7 +12,7 @@ import (
 type Route struct {
 	Page    Page
 	Chapter int    // for ChapterPage
-	Anchor  string // a section, table or figure to begin at: "8.3", "table:scenarios"; "" for the top
+	Anchor  string // a section, table or figure to begin at: "8.3", "table:scenarios"; of the evidence, a filter: "weak"; "" for the top
 }
 
 // A Page is one kind of page.
@@ -25,6 +25,8 @@ const (
 	ChapterPage
 	ScenariosPage
 	CommitteePage
+	EvidencePage
+	BriefPage
 )
 
 // String is the route as the command line and the library write it.
@@ -32,6 +34,13 @@ func (r Route) String() string {
 	switch r.Page {
 	case SummaryPage:
 		return "summary"
+	case BriefPage:
+		return "brief"
+	case EvidencePage:
+		if r.Anchor != "" {
+			return "evidence#" + r.Anchor
+		}
+		return "evidence"
 	case ScenariosPage:
 		if r.Anchor != "" {
 			return "scenarios#" + r.Anchor
@@ -58,6 +67,10 @@ func parseRoute(r *report.Report, s string) Route {
 		return Route{Page: SummaryPage}
 	case name == "committee":
 		return Route{Page: CommitteePage}
+	case name == "brief":
+		return Route{Page: BriefPage}
+	case name == "evidence":
+		return Route{Page: EvidencePage, Anchor: anchor}
 	case name == "scenarios" && r.Scenarios != nil:
 		return Route{Page: ScenariosPage, Anchor: anchor}
 	case strings.HasPrefix(name, "chapter:"):

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,6 +18,7 @@ type sidebar struct {
 	w       *Window
 	root    *fyne.Container
 	entries []navEntry
+	divide  int // the first entry below the chapters
 }
 
 // navEntry is one row and where it leads.
@@ -34,6 +36,7 @@ func (s *sidebar) object() fyne.CanvasObject { return s.root }
 func (s *sidebar) setReport(r *report.Report) {
 	s.entries = nil
 	s.add("Cover", Route{Page: CoverPage})
+	s.add("Brief", Route{Page: BriefPage})
 	s.add("Summary", Route{Page: SummaryPage})
 	for i := range r.Chapters {
 		c := &r.Chapters[i]
@@ -44,27 +47,25 @@ func (s *sidebar) setReport(r *report.Report) {
 			s.entries = append(s.entries, navEntry{item: item, route: route, section: true})
 		}
 	}
+	s.divide = len(s.entries)
 	if r.Scenarios != nil {
 		s.add("Scenarios", Route{Page: ScenariosPage})
 	}
 	s.add("Committee", Route{Page: CommitteePage})
+	s.add("Evidence", Route{Page: EvidencePage}).Count = strconv.Itoa(len(r.Claims))
 	s.build()
 }
 
-func (s *sidebar) add(name string, r Route) {
+func (s *sidebar) add(name string, r Route) *widgets.NavItem {
 	item := widgets.NewNavItem(name, 0, func() { s.w.goTo(r) })
 	s.entries = append(s.entries, navEntry{item: item, route: r})
-}
-
-// workbench reports whether an entry is the first of the reader's own pages.
-func (s *sidebar) workbench(i int) bool {
-	return s.entries[i].route.Page >= ScenariosPage && s.entries[i-1].route.Page < ScenariosPage
+	return item
 }
 
 func (s *sidebar) build() {
 	var rows []fyne.CanvasObject
 	for i, e := range s.entries {
-		if i > 0 && s.workbench(i) {
+		if i == s.divide {
 			rows = append(rows, widgets.NewInset(8, 16, 8, 16, widgets.NewHairline()))
 		}
 		rows = append(rows, e.item)

@@ -58,6 +58,9 @@ func countOf(n int, thing string) string {
 
 // upperFirst is s with its first letter large.
 func upperFirst(s string) string {
+	if s == "" {
+		return ""
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -12,6 +12,8 @@ type index struct {
 	rows     map[TableID]map[string]*Row
 
 	uses         map[ClaimID][]Use
+	bearing      map[ClaimID]Bearing
+	voices       map[SourceID]voice
 	supports     map[SourceID][]ClaimID
 	same         map[ClaimID][]ClaimID // with the claim itself
 	contradicted map[ClaimID][]ClaimID
@@ -65,7 +67,8 @@ func (r *Report) Link() {
 	x.supports = r.linkSupports()
 	x.same = r.linkSameFacts()
 	x.contradicted = r.linkContradictions()
-	x.uses = r.linkUses()
+	x.voices = r.linkVoices()
+	x.uses, x.bearing = r.linkUses()
 }
 
 func addFirst[K comparable, V any](m map[K]V, k K, v V) {

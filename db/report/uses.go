@@ -10,28 +10,46 @@ import (
 // Uses lists where a claim is used, in reading order, each place once.
 func (r *Report) Uses(id ClaimID) []Use { return r.linked().uses[id] }
 
-func (r *Report) linkUses() map[ClaimID][]Use {
+// linkUses finds where each claim is used, and how much rests on it. Of the
+// ways in which one place uses a claim the weightiest counts: a section whose
+// prose cites it does not also list it.
+func (r *Report) linkUses() (map[ClaimID][]Use, map[ClaimID]Bearing) {
+	type way struct {
+		id  ClaimID
+		use Use
+	}
 	uses := map[ClaimID][]Use{}
-	seen := map[ClaimID]map[Use]bool{}
-	add := func(u Use, ids []ClaimID) {
+	ways := map[way]bearer{}
+	add := func(p place, as bearer, ids []ClaimID) {
 		for _, id := range ids {
-			if seen[id] == nil {
-				seen[id] = map[Use]bool{}
+			w := way{id, p.Use}
+			before, known := ways[w]
+			if !known {
+				uses[id] = append(uses[id], p.Use)
 			}
-			if !seen[id][u] {
-				seen[id][u] = true
-				uses[id] = append(uses[id], u)
+			if !known || as.outweighs(before) {
+				ways[w] = as
 			}
 		}
 	}
 	r.walk(func(p place) {
-		add(p.Use, p.claims)
+		add(p, p.bears, p.claims)
+		as := p.bears
+		if as == inList {
+			as = inText
+		}
 		for _, span := range p.text {
-			add(p.Use, span.Claims)
-			add(p.Use, r.exprClaims(span.Expr))
+			add(p, as, span.Claims)
+			add(p, as, r.exprClaims(span.Expr))
 		}
 	})
-	return uses
+	bearing := make(map[ClaimID]Bearing, len(uses))
+	for w, as := range ways {
+		b := bearing[w.id]
+		b.add(as)
+		bearing[w.id] = b
+	}
+	return uses, bearing
 }
 
 // exprClaims lists the claims behind the numbers of an expression: a sentence
@@ -54,6 +72,7 @@ type place struct {
 	pos    Pos
 	text   Text
 	claims []ClaimID
+	bears  bearer // what its claims carry; the text of a list is no list
 }
 
 // walk visits every place in reading order: cover, summary, chapters with
@@ -79,7 +98,7 @@ func (r *Report) walk(visit func(place)) {
 	r.walkScenarios(visit)
 	r.walkConflicts(visit)
 	for i, w := range r.Warnings {
-		visit(place{Use: Use{warningRef(i), "Warning: " + w.Title}, pos: w.Pos, text: w.Text})
+		visit(place{Use: Use{warningRef(i), "Warning: " + w.Title}, pos: w.Pos, text: w.Text, bears: inDecision})
 	}
 	method := Use{PageMethod, "Methodology"}
 	for _, b := range r.Methodology {
@@ -93,47 +112,47 @@ func (r *Report) walk(visit func(place)) {
 func (r *Report) walkCover(visit func(place)) {
 	cover := Use{PageCover, "Cover"}
 	v := r.Verdict
-	visit(place{Use: Use{PageCover, "Verdict"}, pos: v.Pos, text: v.Text, claims: v.Claims})
-	walkPoints(Use{PageCover, "Verdict"}, r.Conditions, visit)
+	visit(place{Use: Use{PageCover, "Verdict"}, pos: v.Pos, text: v.Text, claims: v.Claims, bears: inDecision})
+	walkPoints(Use{PageCover, "Verdict"}, inDecision, r.Conditions, visit)
 	for _, p := range []Price{r.PriceCeiling, r.LastPrice} {
-		visit(place{Use: cover, pos: p.Pos, claims: p.Claims})
+		visit(place{Use: cover, pos: p.Pos, claims: p.Claims, bears: inDecision})
 	}
-	walkFacts(cover, r.Cover, visit)
+	walkFacts(cover, inDecision, r.Cover, visit)
 	for _, points := range [][]Point{r.For, r.Against, r.Blockers} {
-		walkPoints(cover, points, visit)
+		walkPoints(cover, inDecision, points, visit)
 	}
 }
 
 func (r *Report) walkSummary(visit func(place)) {
 	visit(place{Use: Use{PageSummary, "Summary"}, pos: r.Pos, text: r.Overview})
-	walkFacts(Use{PageSummary, "Summary: profile"}, r.Profile, visit)
-	walkPoints(Use{PageSummary, "Summary: strengths"}, r.Strengths, visit)
-	walkPoints(Use{PageSummary, "Summary: risks"}, r.Risks, visit)
-	walkPoints(Use{PageSummary, "Summary: gaps"}, r.Gaps, visit)
+	walkFacts(Use{PageSummary, "Summary: profile"}, inText, r.Profile, visit)
+	walkPoints(Use{PageSummary, "Summary: strengths"}, inText, r.Strengths, visit)
+	walkPoints(Use{PageSummary, "Summary: risks"}, inText, r.Risks, visit)
+	walkPoints(Use{PageSummary, "Summary: gaps"}, inText, r.Gaps, visit)
 }
 
-func walkFacts(u Use, facts []Fact, visit func(place)) {
+func walkFacts(u Use, as bearer, facts []Fact, visit func(place)) {
 	for _, f := range facts {
-		visit(place{Use: u, pos: f.Pos, claims: f.Claims})
+		visit(place{Use: u, pos: f.Pos, claims: f.Claims, bears: as})
 	}
 }
 
-func walkPoints(u Use, points []Point, visit func(place)) {
+func walkPoints(u Use, as bearer, points []Point, visit func(place)) {
 	for _, p := range points {
-		visit(place{Use: u, pos: p.Pos, text: p.Text, claims: p.Claims})
-		visit(place{Use: u, pos: p.Pos, text: p.Counter})
+		visit(place{Use: u, pos: p.Pos, text: p.Text, claims: p.Claims, bears: as})
+		visit(place{Use: u, pos: p.Pos, text: p.Counter, bears: as})
 	}
 }
 
 func (r *Report) walkChapter(c *Chapter, placed map[Ref]bool, visit func(place)) {
 	opener := Use{chapterRef(c.Number), chapterLabel(c)}
-	visit(place{Use: opener, pos: c.Pos, text: c.BottomLine})
-	walkFacts(opener, c.Numbers, visit)
-	walkPoints(opener, c.Key, visit)
+	visit(place{Use: opener, pos: c.Pos, text: c.BottomLine, bears: inDecision})
+	walkFacts(opener, inDecision, c.Numbers, visit)
+	walkPoints(opener, inText, c.Key, visit)
 	for i := range c.Sections {
 		s := &c.Sections[i]
 		u := Use{sectionRef(s.Number), sectionLabel(s)}
-		visit(place{Use: u, pos: s.Pos, claims: s.Claims})
+		visit(place{Use: u, pos: s.Pos, claims: s.Claims, bears: inList})
 		for _, b := range s.Blocks {
 			switch b.Kind {
 			case TableBlock:
@@ -158,27 +177,27 @@ func (r *Report) walkChapter(c *Chapter, placed map[Ref]bool, visit func(place))
 func walkTable(t *Table, visit func(place)) {
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		visit(place{Use: Use{rowRef(t.ID, row.Key), rowLabel(t, row)}, pos: row.Pos, claims: row.Claims})
+		visit(place{Use: Use{rowRef(t.ID, row.Key), rowLabel(t, row)}, pos: row.Pos, claims: row.Claims, bears: inRow})
 	}
-	visit(place{Use: Use{tableRef(t.ID), tableLabel(t)}, pos: t.Pos, text: t.Note, claims: t.Claims})
+	visit(place{Use: Use{tableRef(t.ID), tableLabel(t)}, pos: t.Pos, text: t.Note, claims: t.Claims, bears: inList})
 }
 
 func (r *Report) walkFigure(f *Figure, visit func(place)) {
 	u := Use{figureRef(f.ID), figureLabel(f)}
-	visit(place{Use: u, pos: f.Pos, claims: f.Claims})
+	visit(place{Use: u, pos: f.Pos, claims: f.Claims, bears: inFigure})
 	for _, t := range []Text{f.Finding, f.Caption, f.Note} {
-		visit(place{Use: u, pos: f.Pos, text: t})
+		visit(place{Use: u, pos: f.Pos, text: t, bears: inFigure})
 	}
 	if f.Spec == nil {
 		return
 	}
 	for _, ref := range f.Spec.refs() {
 		if target, err := r.Resolve(ref); err == nil {
-			visit(place{Use: u, pos: f.Pos, claims: target.Claims})
+			visit(place{Use: u, pos: f.Pos, claims: target.Claims, bears: inFigure})
 		}
 	}
 	for _, expr := range f.Spec.exprs() {
-		visit(place{Use: u, pos: f.Pos, claims: r.exprClaims(expr)})
+		visit(place{Use: u, pos: f.Pos, claims: r.exprClaims(expr), bears: inFigure})
 	}
 }
 
@@ -194,6 +213,7 @@ func (r *Report) walkScenarios(visit func(place)) {
 				Use:    Use{PageScenarios, "Scenario page: " + in.name},
 				pos:    r.Scenarios.Pos,
 				claims: target.Claims,
+				bears:  inScenario,
 			})
 		}
 	}

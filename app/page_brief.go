@@ -1,0 +1,3 @@
+package app
+
+func newBriefPage(w *Window) page { return newCoverPage(w) }
