@@ -58,7 +58,9 @@ func evaluate(t testing.TB, r *report.Report, assignments ...string) scenario.Va
 func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
 	t.Helper()
 	own, moved := evaluate(t, r), evaluate(t, r, mine...)
-	var out []picture
+	out := []picture{{"waterfall-own", func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
+		return DrawWaterfall(twoRounds(), 100e6, th, width)
+	}}}
 	for _, sc := range []struct {
 		name string
 		v    scenario.Values
@@ -107,6 +109,15 @@ func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
 		}
 	}
 	return out
+}
+
+// twoRounds is a cap table of two rounds, the later one senior.
+func twoRounds() scenario.CapTable {
+	return scenario.CapTable{
+		{Name: "Series A", Invested: 5e6, Multiple: 1, Seniority: 1, Shares: 20},
+		{Name: "Series B", Invested: 20e6, Multiple: 1, Seniority: 2, Shares: 25},
+		{Name: "Common", Shares: 55},
+	}
 }
 
 // simulate draws the spread of returns.

@@ -28,35 +28,44 @@ type priceLine struct {
 // first choice of room for its label.
 func (s *sheet) priceLines(m moneyScale, v scenario.Values) []priceLine {
 	r, th := s.r, s.th
-	line := func(name, full string, value float64) priceLine {
-		return priceLine{text: name + " " + m.cell(value), full: full, shown: quantity.Dollars(value), value: value}
-	}
 	var weighted []string
 	for _, c := range r.Scenarios.Cases {
 		weighted = refs(weighted, refs([]report.Ref{c.Probability.Ref, c.Value.Ref}))
 	}
-	average := line("weighted", "Weighted value", v.Weighted)
+	average := priceAt(m, "weighted", "Weighted value", v.Weighted)
 	average.style, average.face, average.color = drawing.Stroke(th.Accent, 2), drawing.SansSemiBold, th.Accent
 	average.refs = weighted
 	lines := []priceLine{average}
 	if price := v.Price.Price; price != r.PriceCeiling.Amount {
-		own := line("your price", "Price we pay", price)
+		own := priceAt(m, "your price", "Price we pay", price)
 		own.style, own.face, own.color = drawing.Stroke(th.Ink, 1.5), drawing.SansSemiBold, th.Ink
 		lines = append(lines, own)
 	}
-	if c := r.PriceCeiling; c.Amount > 0 {
-		ceiling := line(shortLabel(c.Label, "ceiling"), upperFirst(c.Label), c.Amount)
-		ceiling.style, ceiling.color = drawing.Style{Stroke: th.Ink, Width: 1.2, Dash: []float64{4, 2.5}}, th.Ink
+	return append(lines, s.namedPrices(m)...)
+}
+
+// namedPrices lists the prices the report names: its ceiling and the last
+// round.
+func (s *sheet) namedPrices(m moneyScale) []priceLine {
+	var lines []priceLine
+	if c := s.r.PriceCeiling; c.Amount > 0 {
+		ceiling := priceAt(m, shortLabel(c.Label, "ceiling"), upperFirst(c.Label), c.Amount)
+		ceiling.style, ceiling.color = drawing.Style{Stroke: s.th.Ink, Width: 1.2, Dash: []float64{4, 2.5}}, s.th.Ink
 		ceiling.refs = claimRefs(c.Claims)
 		lines = append(lines, ceiling)
 	}
-	if c := r.LastPrice; c.Amount > 0 {
-		last := line(shortLabel(c.Label, "last price"), upperFirst(c.Label), c.Amount)
-		last.style, last.color = drawing.Style{Stroke: th.Muted, Width: 1.2, Dash: []float64{2, 2.5}}, th.Muted
+	if c := s.r.LastPrice; c.Amount > 0 {
+		last := priceAt(m, shortLabel(c.Label, "last price"), upperFirst(c.Label), c.Amount)
+		last.style, last.color = drawing.Style{Stroke: s.th.Muted, Width: 1.2, Dash: []float64{2, 2.5}}, s.th.Muted
 		last.refs = claimRefs(c.Claims)
 		lines = append(lines, last)
 	}
 	return lines
+}
+
+// priceAt is a line at an amount, not yet styled.
+func priceAt(m moneyScale, name, full string, value float64) priceLine {
+	return priceLine{text: name + " " + m.cell(value), full: full, shown: quantity.Dollars(value), value: value}
 }
 
 // ghostLine draws where the weighted value was.

@@ -128,8 +128,11 @@ func rectSegs(r Rect, radius float64) []Seg {
 	c := min(radius, math.Abs(r.W)/2, math.Abs(r.H)/2)
 	if !(c > 0) {
 		return []Seg{
-			{Kind: Move, To: Point{x0, y0}}, {Kind: Line, To: Point{x1, y0}}, {Kind: Line, To: Point{x1, y1}},
-			{Kind: Line, To: Point{x0, y1}}, {Kind: Close},
+			{Kind: Move, To: Point{x0, y0}},
+			{Kind: Line, To: Point{x1, y0}},
+			{Kind: Line, To: Point{x1, y1}},
+			{Kind: Line, To: Point{x0, y1}},
+			{Kind: Close},
 		}
 	}
 	k := c * (1 - kappa)
