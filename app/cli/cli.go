@@ -81,7 +81,8 @@ func commands() []command {
 		{"list", "", "list the library's reports", (*run).list},
 		{"scenario", "[--set bear=40]… [--json]", "weigh the scenarios: value, return, chance to lose money", (*run).scenario},
 		{"figure", "ID -o FILE", "draw one figure as SVG, PNG or PDF", (*run).figure},
-		{"export", "--format pdf -o FILE", "write the report as a PDF", (*run).export},
+		{"export", "--format pdf|memo -o FILE", "write the report, or its memo, as a PDF", (*run).export},
+		{"verify", "FILE.pdf [--json]", "say what a PDF is of, and whether it is unaltered", (*run).verify},
 		{"version", "", "say which version this is", (*run).version},
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"dossier/app/export"
@@ -11,7 +13,21 @@ import (
 	"dossier/db/scenario"
 )
 
-// export writes the report as a PDF. The file appears whole or not at all.
+// exportable is one of the documents the command line writes.
+type exportable struct {
+	write func(context.Context, io.Writer, *report.Report, scenario.Values, export.Options) error
+	files func(*report.Report, scenario.Values, export.Options) ([]export.Attachment, error)
+}
+
+func exportables() map[string]exportable {
+	return map[string]exportable{
+		"pdf":  {export.Report, export.ReportAttachments},
+		"memo": {export.Memo, export.MemoAttachments},
+	}
+}
+
+// export writes the report or its memo as a PDF. The file appears whole or not
+// at all.
 func (r *run) export() error {
 	var w which
 	f := flags("export")
@@ -21,15 +37,14 @@ func (r *run) export() error {
 	out := f.String("o", "", "the file to write")
 	paper := f.String("paper", "a4", "a4 or letter")
 	preset := f.String("preset", "ic", "of a memo: ic, one-page or lp-safe")
-	confidential := f.String("confidential", "", "a line printed on every page: 'For the committee only'")
 	recipient := f.String("recipient", "", "whom the copy is for, printed on every page")
+	confidential := f.String("confidential", "", "a line printed on every page")
+	attachments := f.String("attachments", "", "a folder to write the tables and the view into as well")
 	quiet := f.Bool("quiet", false, "say nothing while writing")
 	if _, err := r.parse(f, 0, 0); err != nil {
 		return err
 	}
-	document, ok := map[string]func(context.Context, io.Writer, *report.Report, scenario.Values, export.Options) error{
-		"pdf": export.Report, "memo": export.Memo,
-	}[*format]
+	document, ok := exportables()[*format]
 	if !ok {
 		return fmt.Errorf("%w: --format is pdf or memo, not %q", errUsage, *format)
 	}
@@ -52,9 +67,11 @@ func (r *run) export() error {
 	if err != nil {
 		return err
 	}
-	now, base, err := evaluate(rep, w.set)
-	if err != nil {
-		return err
+	var now, base scenario.Values
+	if rep.Scenarios != nil || len(w.set) > 0 {
+		if now, base, err = evaluate(rep, w.set); err != nil {
+			return err
+		}
 	}
 	if !now.Set.Equal(base.Set) {
 		o.View = "set on the command line"
@@ -65,7 +82,7 @@ func (r *run) export() error {
 		}
 	}
 	err = export.File(r.ctx, *out, func(dst io.Writer) error {
-		return document(r.ctx, dst, rep, now, o)
+		return document.write(r.ctx, dst, rep, now, o)
 	})
 	if !*quiet {
 		r.note("\r%50s\r", "")
@@ -74,6 +91,31 @@ func (r *run) export() error {
 		return err
 	}
 	r.printf("Wrote %s.\n", *out)
+	if *attachments == "" {
+		return nil
+	}
+	files, err := document.files(rep, now, o)
+	if err != nil {
+		return err
+	}
+	return r.writeBeside(*attachments, files)
+}
+
+// writeBeside writes a document's files into a folder, which is made.
+func (r *run) writeBeside(folder string, files []export.Attachment) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	for _, file := range files {
+		err := export.File(r.ctx, filepath.Join(folder, file.Name), func(dst io.Writer) error {
+			_, err := dst.Write(file.Content)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	r.printf("Wrote %s into %s.\n", count(len(files), "file"), folder)
 	return nil
 }
 

@@ -19,6 +19,9 @@ type which struct {
 	set                  list
 }
 
+// named reports whether the flags name a report.
+func (w *which) named() bool { return w.library != "" || w.pkg != "" || w.report != "" }
+
 // flags is a flag set that prints nothing by itself: errors go to the person
 // through exit.
 func flags(name string) *flag.FlagSet {

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 )
 
@@ -34,43 +33,21 @@ func ownName(name string) string {
 
 const fontMark = "/utf8" // begins every font's name as fpdf writes it
 
-var (
-	fontEntry = regexp.MustCompile(`/(?:BaseFont|FontName) /utf8(\w+)`)
-	objectTop = regexp.MustCompile(`\n(\d+) 0 obj\n$`)
-)
+var fontEntry = regexp.MustCompile(`/(?:BaseFont|FontName) /utf8(\w+)`)
 
-// renamedFonts are a document's font objects with the fonts' own names, each
-// led by the six letters that tell a part of a font from the whole. fpdf
-// embeds parts and names them as if they were whole.
-func renamedFonts(pdf []byte) []object {
-	var out []object
-	end := 0
-	for {
-		i := bytes.Index(pdf[end:], []byte(fontMark))
-		if i < 0 {
-			return out
-		}
-		at := end + i
-		end = at + len(fontMark)
-		open := bytes.LastIndex(pdf[:at], []byte(" 0 obj\n"))
-		if open < 0 {
+// renameFonts gives a document's fonts their own names, each led by the six
+// letters that tell a part of a font from the whole. fpdf embeds parts and
+// names them as if they were whole.
+func renameFonts(objects []object) {
+	for i := range objects {
+		o := &objects[i]
+		if !bytes.Contains(o.body, []byte(fontMark)) {
 			continue
 		}
-		open += len(" 0 obj\n")
-		head := objectTop.FindSubmatch(pdf[max(0, open-24):open])
-		body, _, whole := bytes.Cut(pdf[open:], []byte("\nendobj"))
-		if head == nil || !whole || !fontEntry.Match(body) {
-			continue
-		}
-		number, err := strconv.Atoi(string(head[1]))
-		if err != nil {
-			continue
-		}
-		out = append(out, object{number, string(fontEntry.ReplaceAllFunc(body, func(entry []byte) []byte {
+		o.body = fontEntry.ReplaceAllFunc(o.body, func(entry []byte) []byte {
 			key, name, _ := bytes.Cut(entry, []byte(fontMark))
 			return fmt.Appendf(nil, "%s/%s", key, subsetName(string(name)))
-		}))})
-		end = open + len(body)
+		})
 	}
 }
 

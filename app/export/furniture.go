@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"dossier/charts/drawing"
@@ -12,6 +13,7 @@ import (
 func (b *book) paint() {
 	b.lost = nil
 	for _, p := range b.pages {
+		b.watermark(p)
 		for _, s := range p.slabs {
 			s.paint(canvas{b, p, s.x, s.y})
 		}
@@ -21,6 +23,28 @@ func (b *book) paint() {
 		}
 		b.foot(p)
 	}
+}
+
+// watermark names whom the copy is for, across the page and under all that
+// stands on it: pale, and too large to be taken for text.
+func (b *book) watermark(p *page) {
+	who := b.recipient()
+	if who == "" {
+		return
+	}
+	const most, share = 64, 0.78
+	face := drawing.SansBold
+	diagonal := math.Hypot(p.page.W, p.page.H)
+	size := min(most, most*share*diagonal/max(drawing.Width(face, most, who), 1))
+	angle := math.Atan2(p.page.H, p.page.W)
+	// The baseline runs below the middle, so that the letters are on it.
+	down := drawing.Ascent(face, size) * 0.35
+	b.notice(who, p.number)
+	p.art.Text(drawing.Text{
+		S: who, Face: face, Size: size, Anchor: drawing.Middle, Angle: -angle * 180 / math.Pi,
+		At:    drawing.Point{X: p.page.W/2 + down*math.Sin(angle), Y: p.page.H/2 + down*math.Cos(angle)},
+		Color: drawing.Mix(b.theme.Paper, b.theme.Ink, 0.06),
+	})
 }
 
 func (b *book) head(p *page) {

@@ -1,11 +1,17 @@
 package export
 
+import (
+	"dossier/db/report"
+	"dossier/db/scenario"
+)
+
 // kind is one of the documents a report is set as.
 type kind struct {
 	name    string // as printed: "diligence report"
 	compose func(*book) error
 	wanted  func(*book) []string // what it must hold, as the ledger names it
 	upright func(Paper) geometry
+	files   func(*report.Report, scenario.Values, Options) ([]Attachment, error)
 }
 
 func fullReport() kind {
@@ -14,6 +20,7 @@ func fullReport() kind {
 		compose: (*book).compose,
 		wanted:  func(b *book) []string { return wanted(b.r) },
 		upright: upright,
+		files:   ReportAttachments,
 	}
 }
 
@@ -23,5 +30,6 @@ func investmentMemo() kind {
 		compose: (*book).composeMemo,
 		wanted:  (*book).wantedOfMemo,
 		upright: memoGeometry,
+		files:   MemoAttachments,
 	}
 }

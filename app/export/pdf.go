@@ -112,6 +112,7 @@ func (b *book) bookmarks(pdf *fpdf.Fpdf) {
 
 // describe sets what a library or a viewer shows of the document.
 func (b *book) describe(pdf *fpdf.Fpdf) {
+	pdf.SetCompression(false) // packed afterwards, better
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(b.created())
 	pdf.SetModificationDate(b.created())
