@@ -61,6 +61,11 @@ func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
 	out := []picture{{"waterfall-own", func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
 		return DrawWaterfall(twoRounds(), 100e6, th, width)
 	}}}
+	if worth, err := scenario.Today(r); err == nil {
+		out = append(out, picture{"today-own", func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
+			return DrawToday(r, worth, th, width)
+		}})
+	}
 	for _, sc := range []struct {
 		name string
 		v    scenario.Values
