@@ -3,14 +3,10 @@ package app
 import (
 	"context"
 	"errors"
-	"net/url"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/export"
@@ -20,21 +16,23 @@ import (
 // exportWidth is the width of the dialog at 100 % text, in pixels.
 const exportWidth = 560
 
-// exportDialog asks where the PDF goes, shows how far it is, and then where it
-// went: three faces of one box.
+// exportDialog asks which document goes where, shows how far it is, and then
+// where it went: three faces of one box.
 type exportDialog struct {
 	*box
-	folder string
 
-	name, recipient *widget.Entry
-	place, notice   *widgets.Sentence
-	paper           *widgets.Segmented
-	choose          *widgets.Button
-	cancel, export  *widgets.Button
+	document                *widgets.Segmented
+	about                   *widgets.Sentence
+	place                   *filePlace
+	recipient, confidential *widget.Entry
+	paper                   *widgets.Segmented
+	beside                  *widget.Check
+	cancel, print, export   *widgets.Button
 
-	bar  *widget.ProgressBar
-	what *widgets.Sentence
-	stop context.CancelFunc // of the export under way; nil: none
+	bar     *widget.ProgressBar
+	what    *widgets.Sentence
+	stop    context.CancelFunc // of the export under way; nil: none
+	printed bool               // the export under way goes to the system
 
 	start func(func()) // runs an export; in its own goroutine unless a test says otherwise
 }
@@ -46,103 +44,96 @@ func (w *Window) showExport() {
 	}
 }
 
+// exportAgain exports the last document with the last settings, without
+// asking, under the name that says what it shows now.
+func (w *Window) exportAgain() {
+	if w.session == nil || w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	d := newExportDialog(w)
+	d.show()
+	d.run()
+}
+
 func newExportDialog(w *Window) *exportDialog {
-	d := &exportDialog{box: newBox(w, exportWidth), folder: w.exportFolder(), start: func(f func()) { go f() }}
-	d.name = widget.NewEntry()
-	d.name.SetText(exportName(w.session))
-	d.name.OnChanged = func(string) { d.check() }
-	d.name.OnSubmitted = func(string) { d.run() }
-	d.recipient = widget.NewEntry()
-	d.recipient.SetPlaceHolder("printed on every page")
-	d.recipient.OnSubmitted = func(string) { d.run() }
-	d.place = widgets.NewText(d.folder, widgets.BodyStyle())
-	d.place.MaxLines = 1
-	d.notice = widgets.NewText("", widgets.NoteStyle())
-	d.paper = widgets.NewSegmented([]string{"A4", "Letter"}, nil)
-	d.choose = widgets.NewButton("Choose…", d.chooseFolder)
+	d := &exportDialog{box: newBox(w, exportWidth), start: func(f func()) { go f() }}
+	var labels []string
+	for _, doc := range documents() {
+		labels = append(labels, doc.label)
+	}
+	d.document = widgets.NewSegmented(labels, func(int) { d.choose() })
+	d.document.SetSelected(documentOf(w.setting(documentSetting)))
+	d.about = widgets.NewText("", widgets.NoteStyle())
 	d.cancel = widgets.NewButton("Cancel", d.close)
+	d.print = widgets.NewButton("Print…", func() {
+		d.printed = true
+		d.run()
+	})
 	d.export = widgets.NewPrimaryButton("Export", d.run)
+	d.place = newFilePlace(w, "", "pdf", func(ok bool) {
+		enable(d.export, ok)
+		enable(d.print, ok)
+	})
+	d.place.name.OnSubmitted = func(string) { d.run() }
+	deal := w.session.Deal()
+	d.recipient = d.entry(deal.Recipient, "printed on every page")
+	d.confidential = d.entry(deal.Confidentiality, "For the committee only")
+	d.paper = widgets.NewSegmented([]string{"A4", "Letter"}, nil)
+	if w.setting(paperSetting) == "letter" {
+		d.paper.SetSelected(1)
+	}
+	d.beside = widget.NewCheck("Its tables and the view as files beside it, too", nil)
+	d.beside.SetChecked(w.setting(besideSetting) == "yes")
 	d.bar = widget.NewProgressBar()
 	d.what = widgets.NewText("", widgets.NoteStyle())
 	d.what.MaxLines = 1
 	return d
 }
 
+func (d *exportDialog) entry(text, hint string) *widget.Entry {
+	e := widget.NewEntry()
+	e.SetText(text)
+	e.SetPlaceHolder(hint)
+	e.OnSubmitted = func(string) { d.run() }
+	return e
+}
+
 func (d *exportDialog) show() {
-	d.box.show(d.form(), d.name)
-	d.check()
+	d.box.show(d.form(), d.place.name)
+	d.choose()
+}
+
+// chosen is the document asked for.
+func (d *exportDialog) chosen() document { return documents()[d.document.Selected()] }
+
+// choose makes it another document.
+func (d *exportDialog) choose() {
+	whose := "With the report’s own scenario."
+	if name := viewName(d.w.session); name == "mine" {
+		whose = "With your scenario as it is set now."
+	} else if d.w.session.Changed() {
+		whose = "With the view “" + name + "”."
+	}
+	d.about.SetWords(d.chosen().about + " " + whose)
+	d.place.name.SetText(d.chosen().fileName(d.w.session))
+	d.place.check()
+	d.fit()
 }
 
 // form is the first face.
 func (d *exportDialog) form() fyne.CanvasObject {
-	whose := "With the report’s own scenario."
-	if viewName(d.w.session) == "mine" {
-		whose = "With your scenario as it is set now."
-	}
 	return widgets.NewColumn(6,
-		widgets.NewText("Export the report as a PDF", widgets.HeadingStyle(3)),
-		widgets.NewText(whose, widgets.NoteStyle()),
-		fieldLabel("File name"), d.name,
-		fieldLabel("Folder"),
-		widgets.NewColumns(10, []float32{1, -d.choose.MinSize().Width}, widgets.NewInset(5, 0, 0, 0, d.place), d.choose),
-		widgets.NewColumns(20, []float32{-170, 1},
+		widgets.NewText("Export a PDF", widgets.HeadingStyle(3)),
+		gap(2), d.document, d.about,
+		d.place.object(),
+		widgets.NewColumns(16, []float32{-150, 1, 1},
 			widgets.NewColumn(6, fieldLabel("Paper"), d.paper),
-			widgets.NewColumn(6, fieldLabel("Prepared for"), d.recipient)),
-		d.notice,
+			widgets.NewColumn(6, fieldLabel("Prepared for"), d.recipient),
+			widgets.NewColumn(6, fieldLabel("Confidentiality"), d.confidential)),
+		d.beside,
+		d.place.notice,
 		gap(4),
-		buttonRow(d.cancel, d.export))
-}
-
-// path is the file asked for.
-func (d *exportDialog) path() string {
-	name := strings.TrimSpace(d.name.Text)
-	if name != "" && !strings.EqualFold(filepath.Ext(name), ".pdf") {
-		name += ".pdf"
-	}
-	return filepath.Join(d.folder, name)
-}
-
-// check says beforehand what the export would do.
-func (d *exportDialog) check() {
-	name, words, style := strings.TrimSpace(d.name.Text), "", widgets.NoteStyle()
-	switch info, err := os.Stat(d.path()); {
-	case name == "":
-		words = "A file needs a name."
-	case name != filepath.Base(name):
-		words = "A name cannot have slashes; choose the folder below."
-	case err == nil && info.IsDir():
-		words = "A folder has this name."
-	case err == nil:
-		words = "A file of this name is there and will be replaced once the new one is whole."
-	}
-	enable(d.export, words == "" || strings.HasSuffix(words, "whole."))
-	if words == "" {
-		words = "Nothing is written until you export."
-	} else {
-		style.Tone = widgets.Warning
-	}
-	d.notice.Style = style
-	d.notice.SetWords(words)
-}
-
-// chooseFolder lets the reader pick another folder. Only the folder: the
-// system's way of picking a file empties an existing one.
-func (d *exportDialog) chooseFolder() {
-	pick := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		if err != nil {
-			d.w.fail("open the folder", err)
-			return
-		}
-		if u != nil {
-			d.folder = u.Path()
-			d.place.SetWords(d.folder)
-			d.check()
-		}
-	}, d.w.win)
-	if at, err := storage.ListerForURI(storage.NewFileURI(d.folder)); err == nil {
-		pick.SetLocation(at)
-	}
-	pick.Show()
+		buttonRow(d.cancel, d.print, d.export))
 }
 
 // run begins the export and shows the second face.
@@ -150,11 +141,16 @@ func (d *exportDialog) run() {
 	if d.stop != nil || d.export.Disabled() {
 		return
 	}
-	o := export.Options{View: viewName(d.w.session), Recipient: strings.TrimSpace(d.recipient.Text)}
+	if err := d.remember(); err != nil {
+		d.place.notice.SetWords(upperFirst(err.Error()) + ".")
+		return
+	}
+	o := exportOptions(d.w.session)
 	if d.paper.Selected() == 1 {
 		o.Paper = export.Letter
 	}
-	job := newExportJob(d.w.session, d.path(), o)
+	job := newExportJob(d.w.session, d.chosen(), d.place.path(), o)
+	job.beside = d.beside.Checked
 	ctx, cancel := context.WithCancel(context.Background())
 	d.stop = cancel
 	job.progress = d.progress
@@ -171,6 +167,29 @@ func (d *exportDialog) run() {
 	d.start(func() { job.run(ctx) })
 }
 
+// remember keeps the choices for the next export. Whom it is for is the
+// deal's, as the committee's page has it.
+func (d *exportDialog) remember() error {
+	deal := d.w.session.Deal()
+	deal.Recipient, deal.Confidentiality = strings.TrimSpace(d.recipient.Text), strings.TrimSpace(d.confidential.Text)
+	if deal != d.w.session.Deal() {
+		if err := d.w.session.SetDeal(deal); err != nil {
+			return err
+		}
+	}
+	paper, beside := "a4", "no"
+	if d.paper.Selected() == 1 {
+		paper = "letter"
+	}
+	if d.beside.Checked {
+		beside = "yes"
+	}
+	d.w.keepSetting(documentSetting, d.chosen().key)
+	d.w.keepSetting(paperSetting, paper)
+	d.w.keepSetting(besideSetting, beside)
+	return nil
+}
+
 func (d *exportDialog) progress(part float64, what string) {
 	d.bar.SetValue(part)
 	d.what.SetWords(what)
@@ -184,27 +203,22 @@ func (d *exportDialog) ended(path string, err error) {
 	if err != nil {
 		d.box.close()
 		if !errors.Is(err, context.Canceled) {
-			d.w.fail("export the report", err)
+			d.w.fail("export the PDF", err)
 		}
 		return
 	}
 	d.w.keepSetting(folderSetting, filepath.Dir(path))
+	if d.printed {
+		d.w.openOutside(path) // the system's viewer prints; the window cannot
+	}
 	d.turn(widgets.NewColumn(8,
 		widgets.NewText("Written", widgets.HeadingStyle(3)),
 		widgets.NewText(path, widgets.BodyStyle()),
 		gap(4),
 		buttonRow(
-			widgets.NewButton("Show folder", func() { d.open(filepath.Dir(path)) }),
-			widgets.NewButton("Open", func() { d.open(path) }),
+			widgets.NewButton("Show folder", func() { d.w.openOutside(filepath.Dir(path)) }),
+			widgets.NewButton("Open", func() { d.w.openOutside(path) }),
 			widgets.NewPrimaryButton("Done", d.close))))
-}
-
-// open hands a file or folder to the system.
-func (d *exportDialog) open(path string) {
-	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
-	if err := d.w.app.OpenURL(u); err != nil {
-		d.w.fail("open "+path, err)
-	}
 }
 
 // close gives up what is under way. An export that stops closes the box

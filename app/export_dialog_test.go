@@ -21,6 +21,7 @@ func openExport(t *testing.T, o Options) (*exportDialog, string) {
 	dir := t.TempDir()
 	w.keepSetting(folderSetting, dir)
 	d := newExportDialog(w)
+	d.document.SetSelected(documentOf("report"))
 	d.start = func(f func()) { f() }
 	d.show()
 	return d, dir
@@ -34,7 +35,7 @@ func TestExportDialog(t *testing.T) {
 		if !strings.Contains(shown(d), "With your scenario") {
 			t.Errorf("it does not say whose scenario it exports:\n%s", shown(d))
 		}
-		path := filepath.Join(dir, exportName(d.w.session))
+		path := filepath.Join(dir, d.chosen().fileName(d.w.session))
 		test.Tap(d.export)
 		got, err := os.ReadFile(path)
 		if err != nil {
@@ -60,7 +61,7 @@ func TestExportDialog(t *testing.T) {
 		d, dir := openExport(t, Options{Package: tidewellPath})
 		d.paper.SetSelected(1)
 		d.recipient.SetText("  Ada  ")
-		d.name.SetText("for ada")
+		d.place.name.SetText("for ada")
 		test.Tap(d.export)
 		got, err := os.ReadFile(filepath.Join(dir, "for ada.pdf"))
 		if err != nil {
@@ -96,8 +97,8 @@ func TestExportDialog(t *testing.T) {
 			{"  ", "needs a name", false},
 			{"../up", "cannot have slashes", false},
 		} {
-			d.name.SetText(c.name)
-			if got := d.notice.Text.Plain(); !strings.Contains(got, c.says) {
+			d.place.name.SetText(c.name)
+			if got := d.place.notice.Text.Plain(); !strings.Contains(got, c.says) {
 				t.Errorf("%q: it says %q, want %q", c.name, got, c.says)
 			}
 			if d.export.Disabled() == c.may {
@@ -143,7 +144,7 @@ func TestExportDialog(t *testing.T) {
 func TestExportJobStops(t *testing.T) {
 	d, dir := openExport(t, Options{Package: tidewellPath})
 	ctx, cancel := context.WithCancel(t.Context())
-	job := newExportJob(d.w.session, filepath.Join(dir, "a.pdf"), export.Options{})
+	job := newExportJob(d.w.session, d.chosen(), filepath.Join(dir, "a.pdf"), export.Options{})
 	var got error
 	job.progress = func(float64, string) { cancel() }
 	job.done = func(err error) { got = err }
@@ -159,14 +160,15 @@ func TestExportJobStops(t *testing.T) {
 
 func TestExportName(t *testing.T) {
 	w := openAt(t, Options{Page: "scenarios"})
-	own := exportName(w.session)
-	if !strings.HasPrefix(own, w.session.Report().Subject+" - report - ") || !strings.HasSuffix(own, ".pdf") {
+	memo := documents()[0]
+	own := memo.fileName(w.session)
+	if !strings.HasPrefix(own, w.session.Report().Subject+" - memo - ") || !strings.HasSuffix(own, ".pdf") {
 		t.Errorf("the name is %q", own)
 	}
 	if err := w.session.Put("price", 6e9); err != nil {
 		t.Fatal(err)
 	}
-	if mine := exportName(w.session); mine == own || !strings.Contains(mine, "view mine") {
+	if mine := memo.fileName(w.session); mine == own || !strings.Contains(mine, "view mine") {
 		t.Errorf("another scenario is exported as %q", mine)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
@@ -16,10 +17,12 @@ import (
 
 // An exportJob is one PDF being written away from the window's goroutine.
 type exportJob struct {
-	path    string
-	report  *report.Report
-	values  scenario.Values
-	options export.Options
+	document document
+	path     string
+	beside   bool // writes the tables and the view next to it as well
+	report   *report.Report
+	values   scenario.Values
+	options  export.Options
 
 	// progress and done are called on the window's goroutine. Steps that
 	// follow faster than the window paints are left out.
@@ -28,6 +31,12 @@ type exportJob struct {
 
 	pending atomic.Bool   // a step waits to be shown
 	ended   chan struct{} // closed once the file is written or given up
+}
+
+// newExportJob prepares a document of the report as the session shows it.
+func newExportJob(s *Session, d document, path string, o export.Options) *exportJob {
+	o.Preset = d.preset
+	return &exportJob{document: d, path: path, report: s.Report(), values: s.Values(), options: o, ended: make(chan struct{})}
 }
 
 // run writes the file. It returns when that is over, with done on its way.
@@ -42,35 +51,40 @@ func (j *exportJob) run(ctx context.Context) {
 		})
 	}
 	err := export.File(ctx, j.path, func(to io.Writer) error {
-		return export.Report(ctx, to, j.report, j.values, j.options)
+		return j.document.write(ctx, to, j.report, j.values, j.options)
 	})
+	if err == nil && j.beside {
+		err = j.writeBeside(ctx)
+	}
 	close(j.ended)
 	fyne.Do(func() { j.done(err) })
 }
 
-// newExportJob prepares the report as the session shows it.
-func newExportJob(s *Session, path string, o export.Options) *exportJob {
-	return &exportJob{path: path, report: s.Report(), values: s.Values(), options: o, ended: make(chan struct{})}
+// writeBeside writes the files that the PDF carries into a folder next to it:
+// tablets hide attachments.
+func (j *exportJob) writeBeside(ctx context.Context) error {
+	files, err := j.document.files(j.report, j.values, j.options)
+	if err != nil || len(files) == 0 {
+		return err
+	}
+	folder := j.besideFolder()
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	for _, f := range files {
+		err := export.File(ctx, filepath.Join(folder, f.Name), func(to io.Writer) error {
+			_, err := to.Write(f.Content)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// viewName is whose scenario an exported file shows.
-func viewName(s *Session) string {
-	if s.HasScenarios() && s.Changed() {
-		return "mine"
-	}
-	return "report's own"
-}
-
-// exportName suggests a name for the PDF of what the session shows. Another
-// scenario has another name, so that no file replaces one that says something
-// else.
-func exportName(s *Session) string {
-	r := s.Report()
-	if !s.HasScenarios() {
-		return export.FileName(r, "report", "", r.Hash, "pdf")
-	}
-	return export.FileName(r, "report", viewName(s), s.Values().Set.Hash(), "pdf")
-}
+// besideFolder is where the files beside the PDF go.
+func (j *exportJob) besideFolder() string { return strings.TrimSuffix(j.path, filepath.Ext(j.path)) }
 
 // exportFolder is where the last export went, or else where this system's
 // people keep documents.

@@ -29,7 +29,12 @@ const (
 	folderSetting = "export folder"
 	reportSetting = "report"
 	authorSetting = "author"
-	placeKind     = "place"
+
+	// The choices of the last export.
+	documentSetting = "export document"
+	paperSetting    = "export paper"
+	besideSetting   = "export beside"
+	placeKind       = "place"
 )
 
 // openLibrary opens the library and puts the bundled report into it when it

@@ -17,9 +17,9 @@ type menu struct {
 	w    *Window
 	main *fyne.MainMenu
 
-	undo, redo, report, save, takeView                   *fyne.MenuItem
-	back, forward, export, scenarios, committee, present *fyne.MenuItem
-	chapters                                             []*fyne.MenuItem
+	undo, redo, report, save, takeView                          *fyne.MenuItem
+	back, forward, export, again, scenarios, committee, present *fyne.MenuItem
+	chapters                                                    []*fyne.MenuItem
 }
 
 const (
@@ -31,6 +31,7 @@ const (
 func newMenu(w *Window) *menu {
 	m := &menu{w: w}
 	m.export = item("Export PDF…", fyne.KeyE, ctrl, w.showExport)
+	m.again = item("Export as last time", fyne.KeyF6, 0, w.exportAgain)
 	m.undo = item("Undo", fyne.KeyZ, ctrl, w.undo)
 	m.redo = item("Redo", fyne.KeyZ, ctrl|shift, w.redo)
 	m.report = item("Back to the report’s scenario", fyne.KeyR, ctrl, w.backToReport)
@@ -59,7 +60,7 @@ func newMenu(w *Window) *menu {
 		fyne.NewMenu("File",
 			item("Open a .dossier file…", fyne.KeyO, ctrl, w.chooseFile),
 			item("Open a report folder…", fyne.KeyO, ctrl|shift, w.chooseFolder),
-			m.takeView, fyne.NewMenuItemSeparator(), m.export, fyne.NewMenuItemSeparator(), quit),
+			m.takeView, fyne.NewMenuItemSeparator(), m.export, m.again, fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu("Edit", m.undo, m.redo, fyne.NewMenuItemSeparator(), m.report, m.save),
 		fyne.NewMenu("View", m.present, fyne.NewMenuItemSeparator(),
 			item("Light or dark", fyne.KeyD, ctrl, w.toggleDark),
@@ -91,7 +92,7 @@ func (m *menu) refresh() {
 	m.save.Disabled = !weigh
 	m.takeView.Disabled = !weigh
 	m.committee.Disabled = !open
-	m.export.Disabled = !open
+	m.export.Disabled, m.again.Disabled = !open, !open
 	m.present.Disabled = !open || m.w.page == nil
 	m.back.Disabled = len(m.w.history.past) == 0
 	m.forward.Disabled = len(m.w.history.future) == 0

@@ -76,6 +76,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		w.showShortcuts()
 	case fyne.KeyF5:
 		w.present()
+	case fyne.KeyF6:
+		w.exportAgain()
 	default:
 	}
 }

@@ -11,7 +11,7 @@ import (
 // readSettings reads what the window keeps between starts.
 func readSettings(ctx context.Context, lib *db.DB) (map[string]string, error) {
 	m := map[string]string{}
-	for _, key := range []string{darkSetting, scaleSetting, hintSetting, folderSetting, authorSetting} {
+	for _, key := range []string{darkSetting, scaleSetting, hintSetting, folderSetting, authorSetting, documentSetting, paperSetting, besideSetting} {
 		v, err := lib.Setting(ctx, key)
 		if err != nil {
 			return nil, err
