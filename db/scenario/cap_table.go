@@ -18,9 +18,12 @@ func (t CapTable) Check() error {
 	shares := 0.0
 	for i := range t {
 		c := &t[i]
-		for what, v := range map[string]float64{"amount invested": c.Invested, "preference": c.Multiple, "cap": c.Cap, "number of shares": c.Shares} {
-			if !within(v, 0, 1e15) {
-				return fmt.Errorf("%s: the %s, %s, cannot be", c.Name, what, number(v))
+		for _, field := range [...]struct {
+			name string
+			v    float64
+		}{{"amount invested", c.Invested}, {"preference", c.Multiple}, {"cap", c.Cap}, {"number of shares", c.Shares}} {
+			if !within(field.v, 0, 1e15) {
+				return fmt.Errorf("%s: the %s, %s, must be a number from zero up", c.Name, field.name, number(field.v))
 			}
 		}
 		if c.Participating && c.Cap > 0 && c.Cap < c.Multiple {

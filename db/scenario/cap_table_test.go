@@ -90,7 +90,7 @@ func TestCapTableRefuses(t *testing.T) {
 		"number of shares":   with(func(c *scenario.Class) { c.Shares = -1 }),
 		"preference":         with(func(c *scenario.Class) { c.Multiple = math.Inf(1) }),
 		"below its prefer":   with(func(c *scenario.Class) { c.Participating, c.Multiple, c.Cap = true, 2, 1.5 }),
-		"the cap, -1, canno": with(func(c *scenario.Class) { c.Cap = -1 }),
+		"the cap, -1, must ": with(func(c *scenario.Class) { c.Cap = -1 }),
 	} {
 		if got, err := table.Payouts(10); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, %v", want, got, err)

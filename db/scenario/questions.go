@@ -42,10 +42,7 @@ func Questions(v Values) []Answer {
 // needBest says how likely the best case must be.
 func (v Values) needBest(target float64, i int) Answer {
 	c := &v.Cases[i]
-	a := Answer{Question: quantity.Times(target) + " at " + quantity.Dollars(v.Set.price)}
-	if target == math.Trunc(target) {
-		a.Question = number(target) + "x at " + quantity.Dollars(v.Set.price)
-	}
+	a := Answer{Question: number(target) + "x at " + quantity.Dollars(v.Set.price)}
 	p, ok := NeedFor(v, target, v.Set.price, c.ID)
 	switch {
 	case c.MOIC < target:

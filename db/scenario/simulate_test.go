@@ -111,6 +111,23 @@ func TestMoments(t *testing.T) {
 	near(t, "P90", got.P90, 15, .2)
 }
 
+// TestParameters holds what the distributions are drawn from to the digits
+// worked out by hand.
+func TestParameters(t *testing.T) {
+	alpha, beta, mu, sigma := scenario.Parameters(evaluate(t, sample(t)))
+	near(t, "PERT's alpha", alpha, 2.5484, 1e-4)
+	near(t, "PERT's beta", beta, 3.4516, 1e-4)
+	near(t, "the lognormal's mu, in billions", mu-math.Log(1e9), 1.94335, 1e-5)
+	near(t, "the lognormal's sigma", sigma, .59670, 1e-5)
+	for rho, want := range map[float64]float64{.5: .5176, .7: .7167, 0: 0, -.5: -.5176} {
+		r, err := scenario.Gaussian(rho)
+		if err != nil {
+			t.Fatal(err)
+		}
+		near(t, "the correlation behind ranks", r, want, 1e-4)
+	}
+}
+
 // TestRankCorrelation holds that ARR and multiple rising together widen the
 // spread and raise the mean, and that falling together narrows it.
 func TestRankCorrelation(t *testing.T) {
