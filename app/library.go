@@ -19,6 +19,7 @@ type opened struct {
 	working map[string]string // the scenario last worked on; nil: none
 	place   string            // the route last read; "": none
 	judged  judgements
+	seen    seen // what was seen of it last; zero: nothing yet
 }
 
 // Settings and marks the window keeps, by the name the library knows.
@@ -61,6 +62,9 @@ func openReport(ctx context.Context, lib *db.DB, o Options) (opened, error) {
 		return opened{}, err
 	}
 	if out.judged, err = readJudgements(ctx, lib, r.ID); err != nil {
+		return opened{}, err
+	}
+	if _, err := lib.Mark(ctx, r.ID, seenKind, "", &out.seen); err != nil {
 		return opened{}, err
 	}
 	if _, err := lib.Mark(ctx, r.ID, placeKind, "", &out.place); err != nil {

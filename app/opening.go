@@ -80,6 +80,7 @@ func (b *Opening) Run(a fyne.App) error {
 func (w *Window) run() error {
 	w.win.SetCloseIntercept(func() {
 		w.keepPlace()
+		w.keepSeen()
 		w.win.Close()
 	})
 	w.win.ShowAndRun()

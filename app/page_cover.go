@@ -26,6 +26,7 @@ func newCoverPage(w *Window) page {
 	if len(r.Warnings) > 0 {
 		rows = append(rows, gap(14), p.distrust(r))
 	}
+	rows = append(rows, gap(12), p.business())
 	if len(r.Cover) > 0 {
 		rows = append(rows, gap(18), p.facts(r))
 	}
@@ -107,6 +108,22 @@ func (p *coverPage) distrust(r *report.Report) fyne.CanvasObject {
 	return widgets.NewPanel(12, widgets.NewColumn(2,
 		widgets.NewText("What to distrust", widgets.BodyStyle().Strong()),
 		widgets.NewColumns(24, nil, widgets.NewColumn(1, left...), widgets.NewColumn(1, right...))))
+}
+
+// business is where the committee's business stands, and what is new since
+// the report was last open.
+func (p *coverPage) business() fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	s := p.w.session
+	if news := seenNow(s).since(s.before, s); len(news) > 0 {
+		rows = append(rows, widgets.NewSentence(bold("Since you last looked: ").then(strings.Join(news, " ")).text(), widgets.BodyStyle()), gap(4))
+	}
+	standing := p.w.standing()
+	if len(standing) > 0 {
+		link := widgets.NewLinkText("Committee", func() { p.w.goTo(Route{Page: CommitteePage}) })
+		rows = append(rows, widgets.NewColumns(10, []float32{-link.MinSize().Width, 1}, link, widgets.NewSentence(standing, widgets.BodyStyle().With(widgets.Muted))))
+	}
+	return widgets.NewColumn(0, rows...)
 }
 
 func (p *coverPage) facts(r *report.Report) fyne.CanvasObject {

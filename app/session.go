@@ -24,6 +24,7 @@ type Session struct {
 
 	undone, done []scenario.Set // what redo and undo go to, newest last
 	judged       judgements
+	before       seen // what the reader saw of the report when it was last open
 	listeners    map[int]func()
 	next         int
 	record       recordFunc // never nil

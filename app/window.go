@@ -85,6 +85,7 @@ func (w *Window) showReport(o opened) {
 	record := func(key string, write func(context.Context, *db.DB) error) {
 		w.keeper.keep(key, func(ctx context.Context) error { return write(ctx, w.lib) })
 	}
+	w.keepSeen() // of the report left
 	session, err := NewSession(o.report, record)
 	if err != nil {
 		w.showProblems(string(o.report.ID), err)
@@ -93,6 +94,7 @@ func (w *Window) showReport(o opened) {
 	w.stop()
 	w.clearStages()
 	session.judged = o.judged
+	session.before = o.seen
 	w.session, w.history, w.views = session, history{}, map[string]string{}
 	w.restoreScenario(o)
 	w.stop = session.OnChange(w.scenarioMoved)

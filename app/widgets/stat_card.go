@@ -204,6 +204,7 @@ func (c *StatCard) paint(b *brush, size fyne.Size) {
 	if c.hovered && c.stat.Exact != "" {
 		value = c.stat.Exact
 	}
+	number = fitted(number, value, size.Width)
 	b.text(value, 0, middle(y+number.Leading/2, number), number)
 	y += number.Leading
 	if c.chip != nil {
@@ -219,6 +220,17 @@ func (c *StatCard) paint(b *brush, size fyne.Size) {
 			y = c.paintDelta(b, size.Width, y)
 		}
 	}
+}
+
+// fitted is a style no larger than lets the words stand within a width. Long
+// values are rare, and a smaller one is better than one that runs into its
+// neighbour.
+func fitted(st Style, words string, wide float32) Style {
+	const least = 13
+	for st.Size > least && width(st.Face, st.Size, words) > wide {
+		st.Size--
+	}
+	return st
 }
 
 // paintDelta paints the change behind the line that ends at y, or below it, and
