@@ -7,6 +7,11 @@
 // how sure a number is shows by shape. No text is smaller than 11 points, no
 // two texts overlap, and whatever can be read as a number is a mark that can
 // be pointed at.
+//
+// The figures of the workbench are drawn from the scenario's own types:
+// [DrawValues], [DrawPrice], [DrawBridge], [DrawTornado], [DrawOdds],
+// [DrawWaterfall], [DrawToday]. Those that move with the reader have an axis
+// that does not, so that nothing rescales under a drag.
 package charts
 
 import (

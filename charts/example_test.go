@@ -43,3 +43,26 @@ func ExampleDraw() {
 	// Bull, as the report states
 	// Bull, ARR × multiple
 }
+
+// What a menu of views offers, and the second of them.
+func ExampleViews() {
+	r, err := bundle.Read(assets.Report())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	views := charts.Views(r, "FP001")
+	for _, view := range views {
+		fmt.Println(view.ID, "-", view.Label)
+	}
+	d, err := charts.DrawView(r, "FP001", views[1].ID, scenario.Values{}, drawing.Light(), 640)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(d.Marks()[1].Label+":", d.Marks()[1].Value)
+	// Output:
+	// map - Map
+	// dumbbell - Dumbbell
+	// AWS SageMaker: open-model breadth 0.5, enterprise readiness 1
+}

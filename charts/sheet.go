@@ -30,14 +30,17 @@ type sheet struct {
 	room  placer
 }
 
+// usualOps is about how many operations a figure has.
+const usualOps = 256
+
 // newSheet returns an empty sheet. Its height is open until finish.
 func newSheet(r *report.Report, th drawing.Theme, width float64) *sheet {
 	if !(width >= minWidth) {
 		width = minWidth
 	}
 	return &sheet{
-		d: &drawing.Drawing{Size: drawing.Size{W: width}}, r: r, th: th, width: width,
-		room: placer{bounds: drawing.Rect{W: width, H: math.MaxFloat64}},
+		d: &drawing.Drawing{Size: drawing.Size{W: width}, Ops: make([]drawing.Op, 0, usualOps)}, r: r, th: th, width: width,
+		room: placer{bounds: drawing.Rect{W: width, H: math.MaxFloat64}, texts: make([]drawing.Rect, 0, usualOps/4)},
 	}
 }
 

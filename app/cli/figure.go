@@ -39,7 +39,7 @@ func (r *run) figure() error {
 	if err != nil {
 		return err
 	}
-	if err := knownView(rep, id, *view); err != nil {
+	if err = knownView(rep, id, *view); err != nil {
 		return err
 	}
 	now, _, err := evaluate(rep, w.set)

@@ -23,7 +23,7 @@ func SVG(w io.Writer, d *Drawing) error {
 	s := svgWriter{buf: make([]byte, 0, svgRoom*len(d.Ops)+1024)}
 	width, height := number(d.Size.W), number(d.Size.H)
 	s.put(`<svg xmlns="http://www.w3.org/2000/svg" width="`, width, `pt" height="`, height, `pt" viewBox="0 0 `, width, " ", height, `"`,
-		` role="img" style="font-kerning:none" xml:space="preserve">`, "\n")
+		` role="img" font-family="`, sansStack, `" style="font-kerning:none" xml:space="preserve">`, "\n")
 	s.element("title", d.Title)
 	s.element("desc", d.Summary)
 	for _, op := range d.Ops {
@@ -135,7 +135,9 @@ func (s *svgWriter) text(t Text) {
 	s.put("<text")
 	s.number("x", t.At.X)
 	s.number("y", t.At.Y)
-	s.attribute("font-family", stack(face))
+	if face.family == Serif.spec().family {
+		s.attribute("font-family", serifStack)
+	}
 	s.number("font-size", t.Size)
 	if face.weight != 400 {
 		s.number("font-weight", float64(face.weight))
@@ -159,13 +161,12 @@ func (s *svgWriter) text(t Text) {
 	s.put("</text>\n")
 }
 
-// stack returns the fonts to try, ours first.
-func stack(face faceSpec) string {
-	if face.family == Serif.spec().family {
-		return "'Source Serif 4', 'Source Serif Pro', Georgia, 'DejaVu Serif', serif"
-	}
-	return "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Helvetica, Arial, 'DejaVu Sans', sans-serif"
-}
+// The fonts to try, ours first. Figures are set in the sans, so the file names
+// it once.
+const (
+	sansStack  = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Helvetica, Arial, 'DejaVu Sans', sans-serif"
+	serifStack = "'Source Serif 4', 'Source Serif Pro', Georgia, 'DejaVu Serif', serif"
+)
 
 func (s *svgWriter) link(l Link) {
 	s.put("<rect")

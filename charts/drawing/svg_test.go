@@ -112,6 +112,12 @@ func TestSVGOp(t *testing.T) {
 			`<path d="M0 0L9 0" fill="none" stroke="#1A1F24" stroke-width="1" stroke-dasharray="2 1" stroke-linecap="round" stroke-linejoin="round"/>`,
 		},
 		{
+			"Sans", func(d *drawing.Drawing) { // as the file says once, at its top
+				d.Text(drawing.Text{S: "ARR", At: drawing.Point{X: 1, Y: 2}, Size: 10, Color: ink})
+			},
+			`<text x="1" y="2" font-size="10" textLength="16.81" lengthAdjust="spacingAndGlyphs" fill="#1A1F24">ARR</text>`,
+		},
+		{
 			"Text", func(d *drawing.Drawing) {
 				d.Text(drawing.Text{
 					S: "R&D <1%", At: drawing.Point{X: 5, Y: 6}, Face: drawing.SerifBoldItalic, Size: 10,

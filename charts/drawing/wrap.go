@@ -12,6 +12,10 @@ import (
 // blank text.
 func Wrap(f Face, size float64, s string, width float64) []string {
 	t := f.typeface()
+	s = clean(s)
+	if tidy(s) && size*t.width(s) <= width+slack { // most labels fit as they are
+		return []string{s}
+	}
 	space := size * t.width(" ")
 	var lines []string
 	var line strings.Builder
@@ -21,7 +25,7 @@ func Wrap(f Face, size float64, s string, width float64) []string {
 		line.Reset()
 		used = 0
 	}
-	for word := range strings.FieldsFuncSeq(clean(s), breaks) {
+	for word := range strings.FieldsFuncSeq(s, breaks) {
 		w := size * t.width(word)
 		if line.Len() > 0 {
 			if used+space+w <= width+slack {
@@ -48,6 +52,19 @@ func Wrap(f Face, size float64, s string, width float64) []string {
 		flush()
 	}
 	return lines
+}
+
+// tidy reports whether the words of s stand one space apart and nothing stands
+// before or after them, so that wrapping would only put it together again.
+func tidy(s string) bool {
+	apart := true
+	for _, r := range s {
+		if breaks(r) && (apart || r != ' ') {
+			return false
+		}
+		apart = r == ' '
+	}
+	return !apart
 }
 
 // Ellipsis returns s, or as much of its beginning as fits width points with
