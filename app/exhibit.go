@@ -50,7 +50,7 @@ func (w *Window) figureExhibit(id report.FigureID) (*exhibit, bool) {
 	e.caption = f.Caption
 	e.note = plain("").join(f.Note).cite(f.Claims).text()
 	e.paint = func(v scenario.Values, view string, th drawing.Theme, width float64) (*drawing.Drawing, error) {
-		return charts.DrawView(r, id, view, v, th, width)
+		return charts.DrawMarked(r, id, view, v, w.session.judged.Standing, th, width)
 	}
 	return e, true
 }

@@ -72,12 +72,12 @@ func exportOptions(s *Session) export.Options {
 func (s *Session) judgement() export.Judgement {
 	j := export.Judgement{Deal: s.judged.deal, Votes: s.judged.votes, Views: s.judged.views}
 	for _, at := range s.report.TriggerRows() {
-		if t, ok := s.judged.triggers[at.Ref]; ok {
+		if t, ok := s.judged.Triggers[at.Ref]; ok {
 			j.Triggers = append(j.Triggers, t)
 		}
 	}
 	for _, at := range s.report.AskRows() {
-		if a, ok := s.judged.asks[at.Ref]; ok {
+		if a, ok := s.judged.Asks[at.Ref]; ok {
 			j.Asks = append(j.Asks, a)
 		}
 	}

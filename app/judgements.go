@@ -11,11 +11,10 @@ import (
 // judgements is what readers think of the open report, as the library holds
 // it: what is kept by stable id and outlives a version.
 type judgements struct {
-	views    []judgement.View // the oldest first
-	triggers map[report.Ref]judgement.Trigger
-	asks     map[report.Ref]judgement.Ask
-	votes    []judgement.Vote
-	deal     judgement.Deal
+	judgement.Standing
+	views []judgement.View // the oldest first
+	votes []judgement.Vote
+	deal  judgement.Deal
 }
 
 // readJudgements reads what the library holds on a report.
@@ -27,18 +26,11 @@ func readJudgements(ctx context.Context, lib *db.DB, id report.ID) (j judgements
 	if err != nil {
 		return j, err
 	}
-	j.triggers = map[report.Ref]judgement.Trigger{}
-	for _, t := range triggers {
-		j.triggers[t.Ref] = t
-	}
 	asks, err := lib.Asks(ctx, id)
 	if err != nil {
 		return j, err
 	}
-	j.asks = map[report.Ref]judgement.Ask{}
-	for _, a := range asks {
-		j.asks[a.Ref] = a
-	}
+	j.Standing = judgement.NewStanding(triggers, asks)
 	if j.votes, err = lib.Votes(ctx, id); err != nil {
 		return j, err
 	}

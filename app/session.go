@@ -44,7 +44,7 @@ func NewSession(r *report.Report, record recordFunc) (*Session, error) {
 		record = func(string, func(context.Context, *db.DB) error) {}
 	}
 	s := &Session{report: r, listeners: map[int]func(){}, record: record}
-	s.judged.triggers, s.judged.asks = map[report.Ref]judgement.Trigger{}, map[report.Ref]judgement.Ask{}
+	s.judged.Standing = judgement.NewStanding(nil, nil)
 	if r.Scenarios == nil {
 		return s, nil
 	}

@@ -86,7 +86,7 @@ func (s *Session) Shown() (judgement.View, bool) {
 
 // Trigger is where the reader sees a kill trigger; unset when nobody looked.
 func (s *Session) Trigger(ref report.Ref) judgement.Trigger {
-	if t, ok := s.judged.triggers[ref]; ok {
+	if t, ok := s.judged.Triggers[ref]; ok {
 		return t
 	}
 	return judgement.Trigger{Ref: ref}
@@ -97,14 +97,14 @@ func (s *Session) SetTrigger(t judgement.Trigger) error {
 	if err := t.Validate(); err != nil {
 		return err
 	}
-	s.judged.triggers[t.Ref] = t
+	s.judged.Triggers[t.Ref] = t
 	s.judge("trigger "+t.Target(), func(ctx context.Context, lib *db.DB, id report.ID) error { return lib.SetTrigger(ctx, id, t) })
 	return nil
 }
 
 // Ask is how far an ask has come; open when nobody touched it.
 func (s *Session) Ask(ref report.Ref) judgement.Ask {
-	if a, ok := s.judged.asks[ref]; ok {
+	if a, ok := s.judged.Asks[ref]; ok {
 		return a
 	}
 	return judgement.Ask{Ref: ref}
@@ -115,7 +115,7 @@ func (s *Session) SetAsk(a judgement.Ask) error {
 	if err := a.Validate(); err != nil {
 		return err
 	}
-	s.judged.asks[a.Ref] = a
+	s.judged.Asks[a.Ref] = a
 	s.judge("ask "+a.Target(), func(ctx context.Context, lib *db.DB, id report.ID) error { return lib.SetAsk(ctx, id, a) })
 	return nil
 }

@@ -19,6 +19,7 @@ import (
 	"fmt"
 
 	"dossier/charts/drawing"
+	"dossier/db/judgement"
 	"dossier/db/report"
 	"dossier/db/scenario"
 )
@@ -41,6 +42,12 @@ func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Th
 // DrawView is [Draw] in the view of that id; "" is the first. A view the
 // figure does not have is an error that names those it has.
 func DrawView(r *report.Report, id report.FigureID, view string, v scenario.Values, th drawing.Theme, width float64) (*drawing.Drawing, error) {
+	return DrawMarked(r, id, view, v, judgement.Standing{}, th, width)
+}
+
+// DrawMarked is [DrawView] with what readers marked, which answers the gates of
+// a decision.
+func DrawMarked(r *report.Report, id report.FigureID, view string, v scenario.Values, marks judgement.Standing, th drawing.Theme, width float64) (*drawing.Drawing, error) {
 	f, ok := r.Figure(id)
 	if !ok {
 		return nil, fmt.Errorf("there is no figure %s", id)
@@ -51,7 +58,7 @@ func DrawView(r *report.Report, id report.FigureID, view string, v scenario.Valu
 	}
 	s := newSheet(r, th, width)
 	s.d.Title = f.Title
-	d, err := s.finish(s.body(f, view, v))
+	d, err := s.finish(s.body(f, view, v, marks))
 	if err != nil {
 		return nil, fmt.Errorf("figure %s: %w", id, err)
 	}
@@ -59,7 +66,7 @@ func DrawView(r *report.Report, id report.FigureID, view string, v scenario.Valu
 }
 
 // body draws the figure's kind.
-func (s *sheet) body(f *report.Figure, view string, v scenario.Values) error {
+func (s *sheet) body(f *report.Figure, view string, v scenario.Values, marks judgement.Standing) error {
 	switch spec := f.Spec.(type) {
 	case *report.ValueRangeSpec:
 		return s.valueRange(v)
@@ -74,7 +81,7 @@ func (s *sheet) body(f *report.Figure, view string, v scenario.Values) error {
 	case *report.PositionsSpec:
 		return s.positions(spec, view)
 	case *report.GatesSpec:
-		return s.gates(spec, v)
+		return s.gates(spec, v, marks)
 	case *report.MatrixSpec:
 		return s.matrix(spec, view)
 	case *report.RiskGridSpec:

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"dossier/charts/drawing"
+	"dossier/db/judgement"
 	"dossier/db/quantity"
 	"dossier/db/report"
 	"dossier/db/scenario"
@@ -32,7 +33,7 @@ const (
 
 // gates draws the questions of a decision from top to bottom, what follows
 // from each answer, and below them the lines the report draws on one measure.
-func (s *sheet) gates(spec *report.GatesSpec, v scenario.Values) error {
+func (s *sheet) gates(spec *report.GatesSpec, v scenario.Values, marks judgement.Standing) error {
 	if len(spec.Gates) == 0 && len(spec.Lines) == 0 {
 		return errors.New("no gates and no lines")
 	}
@@ -40,7 +41,7 @@ func (s *sheet) gates(spec *report.GatesSpec, v scenario.Values) error {
 	passed := 0
 	reached := true // every gate so far was answered yes
 	for i, g := range spec.Gates {
-		state, why, err := s.answer(g, v)
+		state, why, err := s.answer(g, v, marks)
 		if err != nil {
 			return err
 		}
@@ -66,14 +67,22 @@ func (s *sheet) gates(spec *report.GatesSpec, v scenario.Values) error {
 	return s.guideLines(spec, y)
 }
 
-// answer decides a gate: the price gate from the scenario, any other is open.
-func (s *sheet) answer(g report.Gate, v scenario.Values) (gateState, string, error) {
+// answer decides a gate: the price gate from the scenario, any other from what
+// readers marked.
+func (s *sheet) answer(g report.Gate, v scenario.Values, marks judgement.Standing) (gateState, string, error) {
 	switch g.Test {
-	case "":
-		return gateOpen, "open: nobody has answered yet", nil
-	case "price":
+	case report.PriceTest:
+	case "", report.TriggersTest, report.AskTest:
+		switch passed, known, why := marks.Answer(s.r, g); {
+		case !known:
+			return gateOpen, "open: " + why, nil
+		case passed:
+			return gateYes, "yes: " + why, nil
+		default:
+			return gateNo, "no: " + why, nil
+		}
 	default:
-		return gateOpen, "", fmt.Errorf("gate %q: there is no test %q (\"price\" or nothing)", g.Question, g.Test)
+		return gateOpen, "", fmt.Errorf("gate %q: there is no test %q", g.Question, g.Test)
 	}
 	if err := needScenarios(s.r, v); err != nil {
 		return gateOpen, "", err

@@ -31,7 +31,7 @@ func house() map[string][]string {
 		"db/judgement":   {"db/report"},
 		"db":             {"db/judgement", "db/quantity", "db/report"},
 		"charts/drawing": {"assets"},
-		"charts":         {"charts/drawing", "db/quantity", "db/report", "db/scenario"},
+		"charts":         {"charts/drawing", "db/judgement", "db/quantity", "db/report", "db/scenario"},
 		"app/export":     {"charts", "charts/drawing", "db/judgement", "db/quantity", "db/report", "db/scenario"},
 		"app/widgets":    {"assets", "charts/drawing", "db/quantity", "db/report"},
 		"app": {

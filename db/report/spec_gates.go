@@ -17,12 +17,19 @@ type GatesSpec struct {
 // A Gate is one question of a decision.
 type Gate struct {
 	Question string `toml:"question"`
-	Test     string `toml:"test"` // "price": answered from the scenario; "": open until somebody marks it
+	Test     string `toml:"test"` // what answers it, see PriceTest; "": nothing does
 	Yes      string `toml:"yes"`
 	No       string `toml:"no"`
 	Refs     []Ref  `toml:"refs"`
 	Pos      Pos    `json:"-" toml:"-"`
 }
+
+// What answers a gate.
+const (
+	PriceTest    = "price"    // the scenario: is the price at or below the ceiling
+	TriggersTest = "triggers" // the reader's marks: is no kill trigger red
+	AskTest      = "ask"      // the reader's marks: is the ask among the gate's references answered
+)
 
 // A GuideLine is a value on a measure, with what it means.
 type GuideLine struct {
@@ -64,8 +71,8 @@ func (s *GatesSpec) check(c *checker, f *Figure) {
 		c.need(at, "the gate's question", g.Question)
 		c.need(at, "the gate's yes", g.Yes)
 		c.need(at, "the gate's no", g.No)
-		if g.Test != "" && g.Test != "price" {
-			c.fault(at, `"price", or leave it out`, "%q is no test of a gate", g.Test)
+		if tests := []string{"", PriceTest, TriggersTest, AskTest}; !slices.Contains(tests, g.Test) {
+			c.fault(at, `"price", "triggers", "ask", or leave it out`, "%q is no test of a gate", g.Test)
 		}
 		c.refs(at, g.Refs)
 	}
