@@ -49,7 +49,7 @@ func (b *book) table(t *report.Table) []slab {
 		out[i].turned = ts.plan.turned
 	}
 	out[last].keys = append(out[last].keys, tableKey(t))
-	out[0].stays = true
+	out[0].series = "table"
 	if !ts.plan.turned && total(out) < upright(b.o.Paper).height()*keepWhole {
 		out = together(out)
 		out[0].floats = true
