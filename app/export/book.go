@@ -47,6 +47,7 @@ type part struct {
 	fixed   []slab        // set once; only the page numbers in it change
 	build   func() []slab // set in every pass, where page numbers move lines
 	bare    bool          // without head and foot
+	thumb   int           // the chapter's place among them, from 1; 0: no chapter
 }
 
 // outline is where everything in the book stands.
@@ -173,7 +174,7 @@ func (b *book) newPage(p *part, turn bool) *page {
 	if turn {
 		g = turned(b.o.Paper)
 	}
-	pg := &page{geometry: g, number: len(b.pages) + 1, turned: turn, bare: p.bare, running: p.name}
+	pg := &page{geometry: g, number: len(b.pages) + 1, turned: turn, bare: p.bare, running: p.name, thumb: p.thumb}
 	if p.bare {
 		pg.top, pg.bottom = bareTop, g.page.H-bareBottom
 	}

@@ -26,7 +26,7 @@ type tableSize struct{ size, lines float64 }
 // tableSizes are the planned sizes of table type, largest first. Below the last
 // nothing shrinks: the page turns, and then the table parts.
 func tableSizes() []tableSize {
-	return []tableSize{{9.5, 2.6}, {9, 3.2}, {8.5, 4.2}, {8, 6.5}}
+	return []tableSize{{9.2, 2.6}, {8.8, 3.2}, {8.4, 4.2}, {8, 6.5}}
 }
 
 // columnGap is the room between two columns.

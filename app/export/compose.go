@@ -10,16 +10,26 @@ import (
 func (b *book) compose() error {
 	b.parts = []part{
 		{name: "Cover", bare: true, fixed: b.cover()},
-		{name: "Contents", columns: 2, head: b.contentsHead(), build: b.contents},
-		{name: "Summary", fixed: b.summary()},
+		{name: guideTitle, fixed: b.guidePage()},
 	}
+	if err := b.memoPage(briefTitle, b.decisionPage); err != nil {
+		return err
+	}
+	b.parts = append(b.parts,
+		part{name: "Contents", columns: 2, head: b.contentsHead(), build: b.contents},
+		part{name: "Figures and tables", columns: 2, build: b.lists},
+	)
+	if slabs := b.openQuestions(); len(slabs) > 0 {
+		b.parts = append(b.parts, part{name: openTitle, fixed: slabs})
+	}
+	b.parts = append(b.parts, part{name: "Summary", fixed: b.summary()})
 	for i := range b.r.Chapters {
 		c := &b.r.Chapters[i]
 		slabs, err := b.chapter(c)
 		if err != nil {
 			return err
 		}
-		b.parts = append(b.parts, part{name: fmt.Sprintf("%d %s", c.Number, c.Title), fixed: slabs})
+		b.parts = append(b.parts, part{name: fmt.Sprintf("%d %s", c.Number, c.Title), fixed: slabs, thumb: i + 1})
 	}
 	if b.r.Scenarios != nil {
 		slabs, err := b.scenarioPage()
@@ -30,8 +40,11 @@ func (b *book) compose() error {
 	}
 	b.parts = append(b.parts,
 		part{name: "Evidence", columns: 2, head: b.evidenceHead(), build: b.evidenceIndex},
-		part{name: "Sources", columns: 2, head: b.sourceHead(), fixed: b.sourceList()},
+		part{name: "Sources", columns: 2, head: b.sourceHead(), build: b.sourceList},
 	)
+	if b.hasNumbers() {
+		b.parts = append(b.parts, part{name: numbersTitle, columns: 3, head: b.numbersHead(), build: b.numbers})
+	}
 	method, err := b.method()
 	if err != nil {
 		return err

@@ -8,16 +8,36 @@ import (
 	"dossier/db/report"
 )
 
-// contentsHead explains the signs, and opens the contents.
-func (b *book) contentsHead() []slab {
+// guidePage explains the signs, and lists what the report finds wrong with
+// itself.
+func (b *book) guidePage() []slab {
 	width := upright(b.o.Paper).full()
 	out := b.guide(width)
-	title := named(pageRef("contents"), b.contentsTitle("Contents", width))
-	title[0].marks = []bookmark{{title: "Contents", quiet: true}}
-	return append(out, title...)
+	if len(b.r.Warnings) > 0 {
+		title := b.opening(checkTitle, pageRef("self-check"), width)
+		title[0].space = 26
+		out = append(out, title...)
+		lead := "Where the report's own numbers do not agree with each other, with the arithmetic."
+		out = append(out, b.plain(lead, b.s.caption, width)...)
+		out = append(out, b.warnings(width)...)
+	}
+	for i := range out {
+		out[i].wide = true
+	}
+	return out
 }
 
-// contents says where everything is, in two columns.
+const checkTitle = "What the self-check found"
+
+// contentsHead opens the contents.
+func (b *book) contentsHead() []slab {
+	width := upright(b.o.Paper).full()
+	title := b.opening("Contents", pageRef("contents"), width)
+	title[0].marks = []bookmark{{title: "Contents", quiet: true}}
+	return title
+}
+
+// contents says where everything is, to two levels.
 func (b *book) contents() []slab {
 	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
 	var out []slab
@@ -27,11 +47,18 @@ func (b *book) contents() []slab {
 			out = append(out, b.contentsLine(m.level, number, plainText(title), m.place, width)...)
 		}
 	}
+	return out
+}
+
+// lists says where the figures are, with what each shows, and the tables.
+func (b *book) lists() []slab {
+	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
+	var out []slab
 	if len(b.r.Figures) > 0 {
 		list := b.contentsTitle("Figures", width)
 		for i := range b.r.Figures {
 			f := &b.r.Figures[i]
-			list = append(list, b.contentsLine(1, string(f.ID), unmarked(b.finding(f)), b.known.places[figureRef(f.ID)], width)...)
+			list = append(list, b.contentsLine(2, string(f.ID), unmarked(b.finding(f)), b.known.places[figureRef(f.ID)], width)...)
 		}
 		out = append(out, shortList(list)...)
 	}
@@ -39,7 +66,7 @@ func (b *book) contents() []slab {
 		list := b.contentsTitle("Tables", width)
 		for i := range b.r.Tables {
 			t := &b.r.Tables[i]
-			list = append(list, b.contentsLine(1, strconv.Itoa(t.Number), plainText(t.Title), b.known.places[tableRef(t.ID)], width)...)
+			list = append(list, b.contentsLine(2, strconv.Itoa(t.Number), plainText(t.Title), b.known.places[tableRef(t.ID)], width)...)
 		}
 		out = append(out, shortList(list)...)
 	}
@@ -60,13 +87,17 @@ func (b *book) contentsTitle(title string, width float64) []slab {
 	return slabs
 }
 
-// contentsLine is a number, a title and its page, all leading there.
+// contentsLine is a number, a title and its page, all leading there: of a part
+// (0), a section (1), or a figure or table (2).
 func (b *book) contentsLine(level int, number string, title report.Text, at place, width float64) []slab {
 	const hang, folio = 32, 26
 	s := style{drawing.Serif, 9.5, 12.8, b.theme.Ink}
 	room := 1.8
-	if level == 0 {
+	switch level {
+	case 0:
 		s.face, room = drawing.SerifSemiBold, 6
+	case 2: // a list of what stands in the sections
+		s.size, s.leading = 8.8, 11.3
 	}
 	quiet := style{drawing.Sans, 8, s.leading, b.theme.Muted}
 	slabs := together(b.paragraph(b.atoms(title, s), s, width-hang-folio))
@@ -152,8 +183,7 @@ func (b *book) guide(width float64) []slab {
 		{tab("p. 61", mark.in(b.theme.Accent)), "Page numbers are links on a screen. Every claim lists the pages that use it, and the number at the foot leads back to the contents."},
 	}
 	const hang = 64
-	out := b.contentsTitle(guideTitle, width)
-	out[0].marks = []bookmark{{title: guideTitle, quiet: true}}
+	out := b.opening(guideTitle, pageRef("guide"), width)
 	for _, l := range lines {
 		slabs := together(indent(hang, b.plain(l.text, s, width-hang)))
 		slabs = before(slabs, func(c canvas) { c.line(line{atoms: l.sign}, 0, 0) })

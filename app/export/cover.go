@@ -8,8 +8,8 @@ import (
 	"dossier/db/report"
 )
 
-// cover sets the decision: what the report recommends, at which price, why,
-// why not, and what to distrust.
+// cover names the report and says what it recommends, at which price, and what
+// to distrust.
 func (b *book) cover() []slab {
 	r, g := b.r, upright(b.o.Paper)
 	width := g.full()
@@ -31,12 +31,11 @@ func (b *book) cover() []slab {
 	}
 	out = append(out, b.imprint(width)...)
 	out = append(out, done("the cover", b.verdict(width))...)
+	out = append(out, apart(20, b.coverFacts(width))...)
 	if r.Scenarios != nil {
-		out = append(out, apart(12, b.prices(width))...)
+		out = append(out, apart(22, b.prices(width))...)
 	}
-	out = append(out, b.arguments(width)...)
-	out = append(out, b.distrust(width)...)
-	return append(out, b.coverFacts(width)...)
+	return append(out, apart(22, b.distrust(width))...)
 }
 
 // verdict is the recommendation in one line, and its conditions.
@@ -95,36 +94,6 @@ func (b *book) ids(ids []report.ClaimID, s style) []atom {
 		out = append(out, a)
 	}
 	return out
-}
-
-// arguments sets the reasons for and against and the blockers side by side.
-func (b *book) arguments(width float64) []slab {
-	lists := []struct {
-		title string
-		pointList
-	}{
-		{"For", pointList{"reason for", b.r.For}},
-		{"Against", pointList{"reason against", b.r.Against}},
-		{"Blocking", pointList{"blocker", b.r.Blockers}},
-	}
-	const gutter = 20
-	widths := equal(len(lists), width, gutter)
-	look := style{drawing.Sans, 8.5, 11.5, b.theme.Ink}
-	var columns [][]slab
-	for i, l := range lists {
-		column := b.plain(l.title, b.s.label, widths[i])
-		column = append(column, slab{height: 4, paint: func(c canvas) {
-			c.rule(1, widths[i], 0.5, b.theme.Hairline)
-		}})
-		for j, p := range l.points {
-			column = append(column, done(pointKey(l.name, j), apart(6, b.point(p, look, widths[i])))...)
-		}
-		columns = append(columns, column)
-	}
-	if len(b.r.For)+len(b.r.Against)+len(b.r.Blockers) == 0 {
-		return nil
-	}
-	return apart(14, []slab{beside(gutter, widths, columns...)})
 }
 
 // coverFacts sets the company's numbers in one row, or in rows of six.

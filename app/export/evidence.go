@@ -1,8 +1,10 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,42 +21,125 @@ const indexGutter = 22
 func (b *book) evidenceHead() []slab {
 	width := upright(b.o.Paper).full()
 	out := b.opening("Evidence", pageRef("evidence"), width)
-	lead := "Every claim with the pages that use it, by the letters of its id. The line below an entry's statement names its sources; they are listed in full after the claims."
+	lead := "Every claim with the pages that use it, chapter by chapter: first what the decision rests on, then the rest; claims that state one fact stand together, under the first of them. Sources are listed in full after the claims."
 	out = append(out, b.plain(lead, b.s.caption, width)...)
 	out[len(out)-1].below = 14
 	return out
 }
 
-// evidenceIndex lists every claim, by the letters of its id: first those the
-// book rests on, then in smaller type those that are recorded only.
+// evidenceIndex lists every claim by chapter: first those the decision rests
+// on, then the others, then in smaller type those that are recorded only.
 func (b *book) evidenceIndex() []slab {
 	b.cited = maps.Clone(b.now.uses)
 	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
+	bearing := b.loadBearing()
 	var out []slab
 	var unused []*report.Claim
+	set := map[report.ClaimID]bool{}
 	for _, group := range b.claimGroups() {
-		var used []*report.Claim
+		var first, rest []*report.Claim
 		for _, c := range group.claims {
-			if b.isUsed(c.ID) {
-				used = append(used, c)
-			} else {
+			switch {
+			case !b.isUsed(c.ID):
 				unused = append(unused, c)
+			case bearing[c.ID]:
+				first = append(first, c)
+			default:
+				rest = append(rest, c)
 			}
 		}
-		if len(used) == 0 {
-			continue
-		}
-		out = append(out, b.indexTitle(group.title, width)...)
-		for _, c := range used {
-			out = append(out, b.claim(c, b.s.small, width)...)
+		titled := false
+		for _, l := range []struct {
+			title  string
+			claims []*report.Claim
+		}{{"The decision rests on", first}, {"Also used", rest}} {
+			var slabs []slab
+			for _, c := range l.claims {
+				slabs = append(slabs, b.fact(c, set, width)...)
+			}
+			if len(slabs) == 0 {
+				continue // all of them stand with another group's
+			}
+			if !titled {
+				out = append(out, b.indexTitle(group.title, width)...)
+				titled = true
+			}
+			if len(first) > 0 && len(rest) > 0 {
+				out = append(out, apart(9, withNext(b.plain(l.title, b.s.caption.bold(), width)))...)
+			}
+			out = append(out, slabs...)
 		}
 	}
 	if len(unused) > 0 {
 		out = append(out, b.indexTitle("Recorded, not used", width)...)
 		small := b.s.small
-		small.size, small.leading = 7.8, 10.4
+		small.size, small.leading = 7.4, 9.6
 		for _, c := range unused {
-			out = append(out, b.claim(c, small, width)...)
+			if !set[c.ID] {
+				set[c.ID] = true
+				out = append(out, b.claim(c, small, width)...)
+			}
+		}
+	}
+	return out
+}
+
+// fact sets a claim, and under one head with it those that state the same. A
+// claim that is set already gives nothing.
+func (b *book) fact(c *report.Claim, set map[report.ClaimID]bool, width float64) []slab {
+	if set[c.ID] {
+		return nil
+	}
+	group := []*report.Claim{c}
+	for _, id := range b.r.SameFact(c.ID) {
+		if same, ok := b.r.Claim(id); ok && !set[id] && b.isUsed(id) {
+			group = append(group, same)
+		}
+	}
+	for _, one := range group {
+		set[one.ID] = true
+	}
+	if len(group) == 1 {
+		return b.claim(c, b.s.small, width)
+	}
+	s := b.s.note
+	head := fmt.Sprintf("One fact, %d claims", len(group))
+	out := []slab{{height: s.leading + 3, space: 7, keep: true, paint: func(cv canvas) {
+		cv.rule(1, width, 0.5, b.theme.Hairline)
+		cv.text(s, 0, 3+s.baseline(), head)
+	}}}
+	for i, one := range group {
+		entry := b.claim(one, b.s.small, width)
+		if i == 0 {
+			entry[0].space = 2
+		}
+		out = append(out, entry...)
+	}
+	return append(out, slab{height: 2, paint: func(cv canvas) { cv.rule(2, width, 0.5, b.theme.Hairline) }})
+}
+
+// loadBearing are the claims behind the decision: the verdict with its
+// conditions, the prices, the reasons and the cases.
+func (b *book) loadBearing() map[report.ClaimID]bool {
+	out := map[report.ClaimID]bool{}
+	add := func(ids []report.ClaimID) {
+		for _, id := range ids {
+			out[id] = true
+		}
+	}
+	r := b.r
+	add(r.Verdict.Claims)
+	add(r.Verdict.Text.Claims())
+	add(r.PriceCeiling.Claims)
+	add(r.LastPrice.Claims)
+	for _, p := range slices.Concat(r.Conditions, r.For, r.Against, r.Blockers) {
+		add(p.Claims)
+		add(p.Text.Claims())
+		add(p.Counter.Claims())
+	}
+	if r.Scenarios != nil {
+		for _, c := range r.Scenarios.Cases {
+			add(b.caseClaims(c.ID))
 		}
 	}
 	return out
@@ -70,9 +155,11 @@ func (b *book) indexTitle(title string, width float64) []slab {
 // isUsed reports whether the book cites a claim outside the index.
 func (b *book) isUsed(id report.ClaimID) bool { return len(b.cited[id]) > 0 }
 
-// claimGroup is the claims whose ids begin with the same letters.
+// claimGroup is the claims whose ids begin with the same letters, and the
+// chapter they belong to; 0 for none.
 type claimGroup struct {
 	prefix, title string
+	chapter       int
 	claims        []*report.Claim
 }
 
@@ -93,18 +180,28 @@ func (b *book) claimGroups() []claimGroup {
 		g := &groups[i]
 		slices.SortFunc(g.claims, func(x, y *report.Claim) int { return strings.Compare(string(x.ID), string(y.ID)) })
 		g.title = g.prefix
-		if chapter, ok := chapters[g.prefix]; ok {
-			g.title += " · " + chapter
+		if c, ok := chapters[g.prefix]; ok {
+			g.title, g.chapter = fmt.Sprintf("%d %s", c.Number, c.Title), c.Number
 		}
 	}
-	slices.SortFunc(groups, func(x, y claimGroup) int { return strings.Compare(x.prefix, y.prefix) })
+	slices.SortFunc(groups, func(x, y claimGroup) int {
+		return cmp.Or(cmp.Compare(after(x.chapter), after(y.chapter)), strings.Compare(x.prefix, y.prefix))
+	})
 	return groups
+}
+
+// after sorts what belongs to no chapter last.
+func after(chapter int) int {
+	if chapter == 0 {
+		return math.MaxInt
+	}
+	return chapter
 }
 
 // chapterPrefixes names the chapter that a prefix belongs to: the one that
 // cites more claims of that prefix than of any other.
-func (b *book) chapterPrefixes() map[string]string {
-	out := map[string]string{}
+func (b *book) chapterPrefixes() map[string]*report.Chapter {
+	out := map[string]*report.Chapter{}
 	for i := range b.r.Chapters {
 		c := &b.r.Chapters[i]
 		counts := map[string]int{}
@@ -116,8 +213,8 @@ func (b *book) chapterPrefixes() map[string]string {
 				best = prefix
 			}
 		}
-		if best != "" && out[best] == "" {
-			out[best] = c.Title
+		if best != "" && out[best] == nil {
+			out[best] = c
 		}
 	}
 	return out
@@ -149,8 +246,7 @@ func (b *book) claim(c *report.Claim, s style, width float64) []slab {
 	slabs := named(claimRef(c.ID), b.paragraph(atoms, head, width))
 	slabs = append(slabs, b.plain(c.Statement, s, width)...)
 
-	slabs = append(slabs, b.paragraph(b.sourceAtoms(c.Sources, quiet), quiet, width)...)
-	var links []atom
+	links := b.sourceAtoms(c.Sources, quiet)
 	add := func(title string, rest []atom) {
 		if len(rest) == 0 {
 			return

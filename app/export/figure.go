@@ -57,7 +57,7 @@ func (b *book) wholeFigure(slabs []slab) []slab {
 		slabs[i].wide = true
 	}
 	slabs = together(apart(18, slabs))
-	slabs[0].floats = true
+	slabs[0].floats, slabs[0].series = true, "figure"
 	slabs[len(slabs)-1].below = 20
 	return slabs
 }

@@ -1,6 +1,9 @@
 package export
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // flow fills pages with slabs, from the top down, column by column.
 type flow struct {
@@ -67,7 +70,7 @@ func (f *flow) placeChunk(chunk []slab) {
 		f.waits = append(f.waits, chunk...)
 		return
 	}
-	for len(f.waits) > 0 && (chunk[0].stays || chunk[0].opens && f.page.bottom-f.y < f.page.height()*farFromHome) {
+	for len(f.waits) > 0 && (f.behind(chunk[0].series) || chunk[0].opens && f.page.bottom-f.y < f.page.height()*farFromHome) {
 		f.next(chunk[0].turned)
 	}
 	if !f.top && !f.fits(chunk) {
@@ -86,18 +89,25 @@ func (f *flow) placeChunk(chunk []slab) {
 	}
 }
 
+// behind reports whether a float of the series waits: figures come in their
+// order and tables in theirs, but one may pass the other.
+func (f *flow) behind(series string) bool {
+	return series != "" && slices.ContainsFunc(f.waits, func(s slab) bool { return s.series == series })
+}
+
 // waiting reports whether a float goes to the next page: because it does not
-// fit here and text can fill its place, or because another waits before it.
+// fit here and text can fill its place, or because another of its series waits
+// before it.
 func (f *flow) waiting(chunk []slab) bool {
 	if !chunk[0].floats || f.top || f.columns > 1 {
 		return false
 	}
-	return len(f.waits) > 0 || !f.fits(chunk) && f.page.bottom-f.y > worthFilling
+	return f.behind(chunk[0].series) || !f.fits(chunk) && f.page.bottom-f.y > worthFilling
 }
 
 // farFromHome is the share of a page a new section must find left to be let
 // past a float of the section before: a figure should not stray far.
-const farFromHome = 0.22
+const farFromHome = 0.12
 
 // worthFilling is the least room that text is let past a float for: three
 // lines and the gap above them.

@@ -22,7 +22,22 @@ func (b *book) paint() {
 			b.head(p)
 		}
 		b.foot(p)
+		b.thumbMark(p)
 	}
+}
+
+// thumbMark marks the outer edge, each chapter a step below the one before, so
+// that a chapter is found on the closed block of paper.
+func (b *book) thumbMark(p *page) {
+	if p.thumb == 0 {
+		return
+	}
+	const wide, most = 15, 44
+	step := min(most, p.height()/float64(len(b.r.Chapters)))
+	box := drawing.Rect{X: p.page.W - wide, Y: p.top + float64(p.thumb-1)*step, W: wide, H: step - 3}
+	p.art.Rect(box, 0, drawing.Fill(b.theme.Muted))
+	s := style{drawing.SansSemiBold, 8.5, 10, b.theme.Paper}
+	canvas{b, p, box.X, box.Y}.put(s, wide/2-1, box.H/2+3, drawing.Middle, fmt.Sprint(b.r.Chapters[p.thumb-1].Number))
 }
 
 // watermark names whom the copy is for, across the page and under all that

@@ -14,7 +14,7 @@ const memoNumbers = 5
 
 // decisionPage is the page that is voted on.
 func (b *book) decisionPage(bool) ([]memoBlock, error) {
-	width := b.kind.upright(b.o.Paper).prose
+	width := b.kind.upright(b.o.Paper).full()
 	blocks := []memoBlock{b.memoHeader(width)}
 	if b.o.Preset != Limited {
 		blocks = append(blocks, b.theAsk(width))
@@ -31,16 +31,23 @@ func (b *book) decisionPage(bool) ([]memoBlock, error) {
 	return blocks, nil
 }
 
+// briefTitle is what the full report calls a memo's first page.
+const briefTitle = "One-page brief"
+
 // memoHeader says what this is: of which company, as of when, whose view, for
 // whom.
 func (b *book) memoHeader(width float64) []slab {
 	r, s := b.r, b.s.small
 	quiet := s.in(b.theme.Muted)
-	out := named(pageRef("contents"), b.heading(plainText(r.Subject), b.s.part, width))
-	out[0].marks = []bookmark{{title: "Decision"}}
-	out = before(out, func(c canvas) {
-		c.textEnd(b.s.label, width, b.s.part.baseline(), capital(b.kind.name))
-	})
+	out := b.heading(plainText(r.Subject), b.s.part, width)
+	label, mark := capital(b.kind.name), bookmark{title: "Decision"}
+	if b.notes == nil {
+		label, mark = briefTitle, bookmark{title: briefTitle}
+	} else {
+		out = named(pageRef("contents"), out)
+	}
+	out[0].marks = []bookmark{mark}
+	out = before(out, func(c canvas) { c.textEnd(b.s.label, width, b.s.part.baseline(), label) })
 	if line := join(" · ", r.Stage, r.Sector); line != "" {
 		out = append(out, b.plain(line, quiet, width)...)
 	}

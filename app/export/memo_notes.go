@@ -28,9 +28,13 @@ func (n *noteBook) number(id report.ClaimID) int {
 	return n.numbers[id]
 }
 
-// copied is the same book, to go on from when a page is set once more.
+// copied is the same book at a new page, to go on from when it is set once
+// more; nil, where claims are named by their ids, stays nil.
 func (n *noteBook) copied() *noteBook {
-	return &noteBook{numbers: maps.Clone(n.numbers), page: slices.Clone(n.page)}
+	if n == nil {
+		return nil
+	}
+	return &noteBook{numbers: maps.Clone(n.numbers)}
 }
 
 // noteMarks are a citation's numbers, each with the sign of its claim. The
@@ -46,10 +50,10 @@ func (b *book) noteMarks(first bool, ids []report.ClaimID, s style) []atom {
 // footNotes name the claims of a page at its foot: number, id, how far to
 // trust it, and whose word it is.
 func (b *book) footNotes(width float64) []slab {
-	ids := slices.Clone(b.notes.page)
-	if len(ids) == 0 {
+	if b.notes == nil || len(b.notes.page) == 0 {
 		return nil
 	}
+	ids := slices.Clone(b.notes.page)
 	slices.SortFunc(ids, func(x, y report.ClaimID) int { return b.notes.numbers[x] - b.notes.numbers[y] })
 	const gutter, crowd = 14, 24
 	abreast := 3

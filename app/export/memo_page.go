@@ -50,6 +50,7 @@ const comfortable = 0.925
 // out what the page can do without.
 func (b *book) memoPage(name string, build func(spare bool) ([]memoBlock, error)) error {
 	g := b.kind.upright(b.o.Paper)
+	width := g.full()
 	before := b.notes
 	defer func(s styles) { b.s = s }(b.s)
 	var blocks []memoBlock
@@ -58,13 +59,12 @@ func (b *book) memoPage(name string, build func(spare bool) ([]memoBlock, error)
 	try := func(scale float64, spare bool) error {
 		b.s = memoStyles(b.theme, scale)
 		b.notes = before.copied()
-		b.notes.page = nil
 		var err error
 		if blocks, err = build(spare); err != nil {
 			return err
 		}
 		blocks = slices.DeleteFunc(blocks, func(m memoBlock) bool { return len(m) == 0 })
-		foot = b.footNotes(g.prose)
+		foot = b.footNotes(width)
 		room = g.height() - total(foot)
 		for i, m := range blocks {
 			room -= total(m)

@@ -11,7 +11,7 @@ import (
 // letters, and beside it what to remember of it.
 func (b *book) memoColumns() (text, side float64) {
 	const gutter = memoGutter
-	width := b.kind.upright(b.o.Paper).prose
+	width := b.kind.upright(b.o.Paper).full()
 	side = 130
 	return width - side - gutter, side
 }
@@ -21,7 +21,7 @@ const memoGutter = 16
 // reasonsPage says why: the company, chapter by chapter, each in one sentence
 // with its numbers.
 func (b *book) reasonsPage(spare bool) ([]memoBlock, error) {
-	width := b.kind.upright(b.o.Paper).prose
+	width := b.kind.upright(b.o.Paper).full()
 	text, side := b.memoColumns()
 	blocks := []memoBlock{b.memoTitle("Why", width)}
 	if len(b.r.Overview) > 0 {

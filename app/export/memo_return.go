@@ -13,7 +13,7 @@ import (
 
 // returnPage shows what a price brings and what has to be true for more.
 func (b *book) returnPage(spare bool) ([]memoBlock, error) {
-	width := b.kind.upright(b.o.Paper).prose
+	width := b.kind.upright(b.o.Paper).full()
 	text, side := b.memoColumns()
 	title := b.memoTitle("Return", width)
 	if b.r.Scenarios == nil {

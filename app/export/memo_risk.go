@@ -13,7 +13,7 @@ import (
 
 // riskPage is what can go wrong, who watches it, and what has been decided.
 func (b *book) riskPage(spare bool) ([]memoBlock, error) {
-	width := b.kind.upright(b.o.Paper).prose
+	width := b.kind.upright(b.o.Paper).full()
 	room, lines := 10.0, emptyVotes
 	if spare {
 		room, lines = 5, emptyVotes-1

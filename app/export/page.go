@@ -12,6 +12,7 @@ type page struct {
 	number  int // from 1
 	turned  bool
 	bare    bool      // no running head, no foot: the cover
+	thumb   int       // the chapter's place among them, from 1; 0: no chapter
 	running string    // the running head's right end: the chapter
 	entries [2]string // the first and last entry of an index on the page
 	art     *drawing.Drawing

@@ -25,6 +25,7 @@ import (
 // wraps the context's. An error names the figure that cannot be drawn or the
 // part of the report that would be missing; nothing has then been written.
 func Report(ctx context.Context, w io.Writer, r *report.Report, v scenario.Values, o Options) error {
+	o.Preset = Committee // the report is always whole
 	return write(ctx, w, r, v, o, fullReport(), "")
 }
 

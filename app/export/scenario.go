@@ -38,10 +38,6 @@ func (b *book) scenarioPage() ([]slab, error) {
 		body := b.figureBody(d.Title, plainText(d.Summary), nil, d, width)
 		out = append(out, b.wholeFigure(body)...)
 	}
-	if len(b.r.Warnings) > 0 {
-		out = append(out, apart(18, withNext(b.plain("What to distrust", b.s.label, width)))...)
-		out = append(out, b.warnings(width)...)
-	}
 	out = append(out, apart(18, withNext(b.plain("What this ignores", b.s.label, width)))...)
 	for _, line := range b.ignored() {
 		slabs := indent(12, b.plain(line, style{drawing.Sans, 8.5, 11.5, b.theme.Ink}, width-12))

@@ -12,7 +12,7 @@ type slab struct {
 	wide   bool    // reaches into the outer margin
 	turned bool    // stands on a landscape page
 	floats bool    // may move to the top of the next page, letting text past
-	stays  bool    // never passes a float
+	series string  // never passes a float of the same series: "table", "figure"; "" passes all
 	opens  bool    // begins a section: passes a float only if much room is left
 
 	paint func(canvas) // nil paints nothing

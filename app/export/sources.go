@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 func (b *book) sourceHead() []slab {
 	width := upright(b.o.Paper).full()
 	out := b.opening("Sources", pageRef("sources"), width)
-	lead := "Each with the claims that rest on it."
+	lead := "By publisher, those behind most claims first. Each source with the claims that rest on it and their pages."
 	if !slices.ContainsFunc(b.r.Sources, func(s report.Source) bool { return s.URL != "" || s.Quote != "" }) {
 		lead += " The report gives their titles and publishers only, no addresses and no passages: none can be looked up from here."
 	}
@@ -21,51 +22,110 @@ func (b *book) sourceHead() []slab {
 	return out
 }
 
-// sourceList lists every source, those that support no claim last.
+// publisher is one hand that sources come from.
+type publisher struct {
+	name    string
+	sources []*report.Source
+	claims  int // that rest on them
+}
+
+// bySupport lists who published what, those behind most claims first.
+func (b *book) bySupport() []publisher {
+	var out []publisher
+	seen := map[string]map[report.ClaimID]bool{}
+	for i := range b.r.Sources {
+		s := &b.r.Sources[i]
+		at := slices.IndexFunc(out, func(p publisher) bool { return p.name == s.Publisher })
+		if at < 0 {
+			at = len(out)
+			out = append(out, publisher{name: s.Publisher})
+			seen[s.Publisher] = map[report.ClaimID]bool{}
+		}
+		out[at].sources = append(out[at].sources, s)
+		for _, id := range b.r.Supports(s.ID) {
+			seen[s.Publisher][id] = true
+		}
+		out[at].claims = len(seen[s.Publisher])
+	}
+	for _, p := range out {
+		slices.SortStableFunc(p.sources, func(x, y *report.Source) int { return strings.Compare(string(x.ID), string(y.ID)) })
+	}
+	slices.SortStableFunc(out, func(x, y publisher) int {
+		return cmp.Or(cmp.Compare(y.claims, x.claims), strings.Compare(strings.ToLower(x.name), strings.ToLower(y.name)))
+	})
+	return out
+}
+
+// sourceList lists every source under its publisher, those that support no
+// claim last.
 func (b *book) sourceList() []slab {
 	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
-	var out []slab
-	sources := make([]*report.Source, len(b.r.Sources))
-	for i := range b.r.Sources {
-		sources[i] = &b.r.Sources[i]
-	}
-	slices.SortStableFunc(sources, func(x, y *report.Source) int { return strings.Compare(string(x.ID), string(y.ID)) })
-	var idle []*report.Source
-	for _, s := range sources {
-		if len(b.r.Supports(s.ID)) == 0 {
-			idle = append(idle, s)
-			continue
+	var out, idle []slab
+	head := style{drawing.SansSemiBold, 9, 12, b.theme.Ink}
+	for _, p := range b.bySupport() {
+		used := slices.DeleteFunc(slices.Clone(p.sources), func(s *report.Source) bool { return len(b.r.Supports(s.ID)) == 0 })
+		if len(used) > 0 {
+			title := words(p.name+" ", head)
+			title = append(title, words(count(p.claims, "claim")+" from "+count(len(used), "source"), b.s.note)...)
+			out = append(out, apart(8, withNext(b.paragraph(trim(title), head, width)))...)
 		}
-		out = append(out, b.source(s, width)...)
+		for _, s := range p.sources {
+			if len(b.r.Supports(s.ID)) == 0 {
+				idle = append(idle, b.source(s, width, true)...)
+				continue
+			}
+			out = append(out, b.source(s, width, false)...)
+		}
 	}
 	if len(idle) > 0 {
-		out = append(out, b.indexTitle("Supporting no claim", width)...)
-		for _, s := range idle {
-			out = append(out, b.source(s, width)...)
-		}
+		out = append(append(out, b.indexTitle("Supporting no claim", width)...), idle...)
 	}
 	return out
 }
 
-// source sets one entry.
-func (b *book) source(src *report.Source, width float64) []slab {
-	s := style{drawing.Sans, 8, 10.8, b.theme.Ink}
+// source sets one entry, with its publisher where no head names it.
+func (b *book) source(src *report.Source, width float64, alone bool) []slab {
+	s := style{drawing.Sans, 8, 10.4, b.theme.Ink}
 	quiet := s.in(b.theme.Muted)
 	atoms := words(string(src.ID), s.bold())
 	atoms = append(atoms, gap(5))
-	atoms = append(atoms, words(join(", ", src.Publisher, src.Date)+" ", s.bold())...)
+	name := src.Date
+	if alone {
+		name = join(", ", src.Publisher, src.Date)
+	}
+	if name != "" {
+		atoms = append(atoms, words(name+" ", s.bold())...)
+	}
 	atoms = append(atoms, words(src.Title, s)...)
-	slabs := named(sourceRef(src.ID), b.paragraph(trim(atoms), s, width))
+	if ids := b.r.Supports(src.ID); len(ids) > 0 {
+		atoms = append(append(atoms, words(" · ", quiet)...), b.placedClaims(ids, quiet)...)
+	}
+	slabs := named(sourceRef(src.ID), b.hanging(trim(atoms), s, width, 8))
 	if src.URL != "" {
-		slabs = append(slabs, b.plain(src.URL, quiet, width)...)
+		slabs = append(slabs, indent(8, b.plain(src.URL, quiet, width-8))...)
 	}
 	if src.Quote != "" {
 		quote := style{drawing.SerifItalic, 8.2, 10.8, b.theme.Ink}
-		slabs = append(slabs, b.plain(src.Quote, quote, width)...)
+		slabs = append(slabs, indent(8, b.plain(src.Quote, quote, width-8))...)
 	}
-	if ids := b.r.Supports(src.ID); len(ids) > 0 {
-		atoms := append(words("Supports ", quiet), b.claimAtoms(ids, quiet)...)
-		slabs = append(slabs, b.paragraph(atoms, quiet, width)...)
+	return done("source "+string(src.ID), apart(2.5, together(slabs)))
+}
+
+// placedClaims lists claims with the pages they are found on, each a link:
+// "CO001, CO004 p. 82, CI007 p. 90".
+func (b *book) placedClaims(ids []report.ClaimID, s style) []atom {
+	var out []atom
+	for i, id := range ids {
+		out = append(out, linkAtom(string(id), claimRef(id), s.in(b.theme.Accent)))
+		at, last := b.pageOf(claimRef(id)), i == len(ids)-1
+		end := ""
+		if at != "" && (last || b.pageOf(claimRef(ids[i+1])) != at) {
+			end = "\u00a0" + at
+		}
+		if !last {
+			end += ", "
+		}
+		out = append(out, words(end, s)...)
 	}
-	return done("source "+string(src.ID), apart(5.5, together(slabs)))
+	return trim(out)
 }

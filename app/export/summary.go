@@ -26,7 +26,6 @@ func (b *book) summary() []slab {
 	}{
 		{"Strengths, and what speaks against them", pointList{"strength", r.Strengths}},
 		{"Risks", pointList{"risk", r.Risks}},
-		{"What is not known", pointList{"gap", r.Gaps}},
 	} {
 		if len(l.points) == 0 {
 			continue
@@ -34,9 +33,33 @@ func (b *book) summary() []slab {
 		out = append(out, b.subtitle(l.title, width)...)
 		out = append(out, b.points(l.name, l.points, width)...)
 	}
-	if len(r.Warnings) > 0 && r.Scenarios == nil {
-		out = append(out, b.subtitle("What to distrust", width)...)
-		out = append(out, b.warnings(width)...)
+	return out
+}
+
+const openTitle = "What is not in here"
+
+// openQuestions are what the report could not find out: what blocks the
+// decision, then the other gaps.
+func (b *book) openQuestions() []slab {
+	r, width := b.r, upright(b.o.Paper).prose
+	if len(r.Blockers)+len(r.Gaps) == 0 {
+		return nil
+	}
+	out := b.opening(openTitle, pageRef("gaps"), width)
+	lead := "What the report could not find out, and what has to be asked for it."
+	out = append(out, b.plain(lead, b.s.caption, width)...)
+	for _, l := range []struct {
+		title string
+		pointList
+	}{
+		{"What blocks the decision", pointList{"blocker", r.Blockers}},
+		{"What else is not known", pointList{"gap", r.Gaps}},
+	} {
+		if len(l.points) > 0 {
+			out = append(out, b.subtitle(l.title, width)...)
+			out[len(out)-1].below = 6
+			out = append(out, b.points(l.name, l.points, width)...)
+		}
 	}
 	return out
 }

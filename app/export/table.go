@@ -49,7 +49,7 @@ func (b *book) table(t *report.Table) []slab {
 		out[i].turned = ts.plan.turned
 	}
 	out[last].keys = append(out[last].keys, tableKey(t))
-	out[0].stays = true
+	out[0].series = "table"
 	if !ts.plan.turned && total(out) < upright(b.o.Paper).height()*keepWhole {
 		out = together(out)
 		out[0].floats = true
@@ -59,7 +59,7 @@ func (b *book) table(t *report.Table) []slab {
 }
 
 // keepWhole is the share of a page below which a table is not cut.
-const keepWhole = 0.62
+const keepWhole = 0.45
 
 func total(slabs []slab) float64 {
 	height := 0.0
@@ -113,7 +113,7 @@ func (ts tableSetter) row(row, group int, g columnGroup) []slab {
 	cells, height := ts.cells(row, g)
 	b := ts.b
 	r := ts.t.Rows[row-1]
-	pad := ts.leading * 0.32
+	pad := ts.leading * 0.26
 	again := func() []slab {
 		return append(ts.title(group, "(continued)"), ts.header(g))
 	}
