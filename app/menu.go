@@ -118,6 +118,7 @@ func (w *Window) addShortcuts() {
 		default:
 		}
 	})
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: ctrl},
 		func(fyne.Shortcut) { w.stepScale(0.125) })
 }
@@ -142,6 +143,7 @@ func (w *Window) showShortcuts() {
 		{"Move it five steps", "Shift Arrows"},
 		{"Scroll", "Arrows, Page Up, Page Down"},
 		{"Close the drawer", "Esc"},
+		{"The brief, while nothing is typed", "B"},
 	} {
 		rows = append(rows, widgets.NewColumns(24, []float32{1, -150},
 			widgets.NewText(r[0], widgets.BodyStyle()), widgets.NewText(r[1], widgets.BodyStyle().With(widgets.Muted))))

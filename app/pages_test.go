@@ -71,7 +71,7 @@ func TestPages(t *testing.T) {
 		if pkg != "" {
 			r = tidewell(t)
 		}
-		pages := []string{"cover", "summary", "scenarios"}
+		pages := []string{"cover", "brief", "summary", "scenarios", "evidence#all", "evidence#sources"}
 		for _, c := range r.Chapters {
 			pages = append(pages, fmt.Sprintf("chapter:%d", c.Number))
 		}
@@ -85,7 +85,7 @@ func TestPages(t *testing.T) {
 					if w.session.Report().ID != r.ID {
 						t.Errorf("the window shows %s, want %s", w.session.Report().ID, r.ID)
 					}
-					picture(t, w, fmt.Sprintf("%s-%s-%v", r.ID, strings.ReplaceAll(page, ":", ""), dark))
+					picture(t, w, fmt.Sprintf("%s-%s-%v", r.ID, strings.NewReplacer(":", "", "#", "-").Replace(page), dark))
 				})
 			}
 		}

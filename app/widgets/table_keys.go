@@ -48,7 +48,7 @@ func (k *tableKeys) FocusLost() {
 	k.Refresh()
 }
 
-func (k *tableKeys) TypedRune(rune) {}
+func (k *tableKeys) TypedRune(r rune) { passRune(k, r) }
 
 // TypedKey walks the rows, opens one with Enter and its claims with Space, and
 // scrolls the columns sideways.
