@@ -21,10 +21,12 @@ type drawer struct {
 	root *fyne.Container
 	body *widgets.Page
 	home func() // shows what is shown again, after the look changed
+
+	stand func() // lays out again what the drawer stands in
 }
 
 func newDrawer(w *Window) *drawer {
-	d := &drawer{w: w, root: container.NewStack()}
+	d := &drawer{w: w, root: container.NewStack(), stand: func() {}}
 	d.root.Hide()
 	return d
 }
@@ -35,7 +37,7 @@ func (d *drawer) object() fyne.CanvasObject { return d.root }
 func (d *drawer) hide() {
 	d.home = nil
 	d.root.Hide()
-	d.w.frame.root.Refresh()
+	d.stand()
 }
 
 // refresh shows the same evidence in the look now in use.
@@ -58,7 +60,7 @@ func (d *drawer) put(title string, again func(), rows ...fyne.CanvasObject) {
 	d.root.Objects = []fyne.CanvasObject{newShield(), ground, container.NewBorder(nil, nil, edge, nil, d.body)}
 	d.root.Show()
 	d.root.Refresh()
-	d.w.frame.root.Refresh()
+	d.stand()
 }
 
 // showClaims shows claims, the weakest first: that is the one to doubt.

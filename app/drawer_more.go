@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
+	"dossier/charts/drawing"
 	"dossier/db/report"
 )
 
@@ -82,6 +83,22 @@ func (d *drawer) showRow(id report.TableID, key string) {
 	}
 	rows = append(rows, gap(8), widgets.NewLinkText("Go to the table", func() { d.w.goToRef(report.Ref("table:" + string(id))) }))
 	d.put(fmt.Sprintf("Table %d · row", t.Number), func() { d.showRow(id, key) }, rows...)
+}
+
+// showMark shows a mark of a figure that the report nowhere states: it is
+// worked out, or it is an input of the reader's.
+func (d *drawer) showMark(l drawing.Link) {
+	statement := widgets.ProseStyle()
+	statement.Size, statement.Leading = 16, 24
+	var rows []fyne.CanvasObject
+	if l.Label != "" {
+		rows = append(rows, widgets.NewText(l.Label, widgets.HeadingStyle(3)), gap(4))
+	}
+	none := widgets.NewConfidenceMark(report.NoClaim)
+	none.Text = "No claim states this"
+	rows = append(rows, widgets.NewText(l.Value, statement), gap(10), none, gap(4),
+		widgets.NewText("The figure works it out from what it stands between, or it is an input of the scenario. The note below the figure says how.", widgets.NoteStyle()))
+	d.put("A mark of the figure", func() { d.showMark(l) }, rows...)
 }
 
 // cutRow is the table and row of a reference to a row or one of its cells.

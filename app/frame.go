@@ -54,6 +54,7 @@ func newFrame(w *Window) *frame {
 	f.message = container.NewStack()
 	f.message.Hide()
 	f.root = container.New(&frameLayout{f}, f.bar, f.rule, f.nav.object(), f.page, f.drawer.object(), f.message)
+	f.drawer.stand = f.root.Refresh
 	f.w.win.SetContent(f.root)
 	return f
 }

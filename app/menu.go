@@ -17,8 +17,8 @@ type menu struct {
 	w    *Window
 	main *fyne.MainMenu
 
-	undo, redo, report, back, forward, export, scenarios *fyne.MenuItem
-	chapters                                             []*fyne.MenuItem
+	undo, redo, report, back, forward, export, scenarios, present *fyne.MenuItem
+	chapters                                                      []*fyne.MenuItem
 }
 
 const (
@@ -36,6 +36,7 @@ func newMenu(w *Window) *menu {
 	m.back = item("Back", fyne.KeyLeft, alt, w.back)
 	m.forward = item("Forward", fyne.KeyRight, alt, w.forward)
 	m.scenarios = item("Scenarios", fyne.KeyG, ctrl, func() { w.goTo(Route{Page: ScenariosPage}) })
+	m.present = item("Present", fyne.KeyF5, 0, w.present)
 	quit := item("Quit", fyne.KeyQ, ctrl, func() { w.win.Close() })
 	quit.IsQuit = true
 	for n := 1; n <= 9; n++ {
@@ -56,7 +57,7 @@ func newMenu(w *Window) *menu {
 			item("Open a report folder…", fyne.KeyO, ctrl|shift, w.chooseFolder),
 			fyne.NewMenuItemSeparator(), m.export, fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu("Edit", m.undo, m.redo, fyne.NewMenuItemSeparator(), m.report),
-		fyne.NewMenu("View",
+		fyne.NewMenu("View", m.present, fyne.NewMenuItemSeparator(),
 			item("Light or dark", fyne.KeyD, ctrl, w.toggleDark),
 			item("Larger text", fyne.KeyEqual, ctrl, func() { w.stepScale(0.125) }),
 			item("Smaller text", fyne.KeyMinus, ctrl, func() { w.stepScale(-0.125) })),
@@ -84,6 +85,7 @@ func (m *menu) refresh() {
 	m.report.Disabled = !weigh || !s.Changed()
 	m.scenarios.Disabled = !weigh
 	m.export.Disabled = !open
+	m.present.Disabled = !open || m.w.page == nil
 	m.back.Disabled = len(m.w.history.past) == 0
 	m.forward.Disabled = len(m.w.history.future) == 0
 	for i, c := range m.chapters {
@@ -109,15 +111,7 @@ func (w *Window) goToChapter(n int) {
 
 // addShortcuts adds the keys that are no menu item's.
 func (w *Window) addShortcuts() {
-	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		switch e.Name {
-		case fyne.KeyEscape:
-			w.frame.drawer.hide()
-		case fyne.KeyF1: // without a modifier it is no shortcut to Fyne
-			w.showShortcuts()
-		default:
-		}
-	})
+	w.win.Canvas().SetOnTypedKey(w.typedKey)
 	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: ctrl},
 		func(fyne.Shortcut) { w.stepScale(0.125) })
@@ -130,8 +124,7 @@ func (w *Window) showShortcuts() {
 		rows = append(rows, widgets.NewSectionLabel(m.Label))
 		for _, i := range m.Items {
 			if s, ok := i.Shortcut.(*desktop.CustomShortcut); ok && !strings.HasPrefix(i.Label, "Chapter ") {
-				rows = append(rows, widgets.NewColumns(24, []float32{1, -150},
-					widgets.NewText(i.Label, widgets.BodyStyle()), widgets.NewText(keys(s), widgets.BodyStyle().With(widgets.Muted))))
+				rows = append(rows, shortcutRow([2]string{i.Label, keys(s)}))
 			}
 		}
 	}
@@ -145,12 +138,29 @@ func (w *Window) showShortcuts() {
 		{"Close the drawer", "Esc"},
 		{"The brief, while nothing is typed", "B"},
 	} {
-		rows = append(rows, widgets.NewColumns(24, []float32{1, -150},
-			widgets.NewText(r[0], widgets.BodyStyle()), widgets.NewText(r[1], widgets.BodyStyle().With(widgets.Muted))))
+		rows = append(rows, shortcutRow(r))
+	}
+	rows = append(rows, widgets.NewSectionLabel("Figures"))
+	for _, r := range [][2]string{
+		{"Next mark of a figure", "Arrows"},
+		{"Open what is behind a mark", "Enter"},
+		{"Menu of a figure", "Menu, Shift F10"},
+		{"Presenting: next, previous", "Arrows, Space, Page Up"},
+		{"Presenting: first, last", "Home, End"},
+		{"The other view of a figure", "V"},
+		{"Leave", "Esc"},
+	} {
+		rows = append(rows, shortcutRow(r))
 	}
 	d := dialog.NewCustom("Shortcuts", "Close", widgets.NewPage(widgets.NewColumn(4, rows...)), w.win)
 	d.Resize(fyne.NewSize(460, 600))
 	d.Show()
+}
+
+// shortcutRow is what a key does, and the key.
+func shortcutRow(r [2]string) fyne.CanvasObject {
+	return widgets.NewColumns(24, []float32{1, -150},
+		widgets.NewText(r[0], widgets.BodyStyle()), widgets.NewText(r[1], widgets.BodyStyle().With(widgets.Muted)))
 }
 
 func keys(s *desktop.CustomShortcut) string {

@@ -12,6 +12,7 @@ func (w *Window) goTo(r Route) {
 	if w.session == nil {
 		return
 	}
+	w.clearStages()
 	if w.page != nil {
 		if r.Page == w.route.Page && r.Chapter == w.route.Chapter {
 			w.route.Anchor = r.Anchor
@@ -32,12 +33,14 @@ func (w *Window) goToRef(ref report.Ref) {
 }
 
 func (w *Window) back() {
+	w.clearStages()
 	if v, ok := w.history.back(w.here()); ok {
 		w.put(v)
 	}
 }
 
 func (w *Window) forward() {
+	w.clearStages()
 	if v, ok := w.history.forward(w.here()); ok {
 		w.put(v)
 	}

@@ -12,6 +12,10 @@ import (
 // An Opening is a library and a report on their way to a window. Reading them
 // takes as long as opening a window does, so it begins before there is one.
 type Opening struct {
+	// CopyImage puts a PNG on the system's clipboard; Fyne's own holds text
+	// alone. Nil: the window cannot, and says so. Set it before [Opening.Run].
+	CopyImage func(png []byte) error
+
 	options Options
 	cancel  context.CancelFunc
 	read    chan read // one, once everything was tried
@@ -52,6 +56,7 @@ func readAll(ctx context.Context, o Options) (r read) {
 func (b *Opening) Run(a fyne.App) error {
 	defer b.cancel()
 	w := New(a, b.options)
+	w.copyImage = b.CopyImage
 	select {
 	case r := <-b.read:
 		if r.lib == nil {

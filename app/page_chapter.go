@@ -7,10 +7,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dossier/app/widgets"
-	"dossier/charts"
-	"dossier/charts/drawing"
 	"dossier/db/report"
 )
+
+// A placedFigure is a figure on a page, by its exhibit's key.
+type placedFigure struct {
+	key  string
+	view *widgets.FigureView
+}
 
 // chapterPage is a chapter to read: its point first, then the text with tables
 // and figures where they belong.
@@ -18,7 +22,7 @@ type chapterPage struct {
 	w       *Window
 	chapter *report.Chapter
 	reader  *widgets.Reader
-	figures []*widgets.FigureView
+	figures []placedFigure
 	live    []func() // captions that follow the scenario
 }
 
@@ -68,12 +72,36 @@ func (p *chapterPage) at(anchor string) {
 // are bound to it.
 func (p *chapterPage) refresh() {
 	for _, f := range p.figures {
-		f.Refresh()
+		f.view.Refresh()
 	}
 	for _, f := range p.live {
 		f()
 	}
 	p.reader.RefreshLive()
+}
+
+// inView is the figure the reader looks at: the one with most of it in view,
+// else the next one below, else the last.
+func (p *chapterPage) inView() string {
+	var key string
+	var most float32
+	height := p.reader.Size().Height
+	for _, f := range p.figures {
+		top, bottom, ok := p.reader.Span(f.view)
+		if !ok {
+			continue // the key points have no figures
+		}
+		if part := min(bottom, height) - max(top, 0); part > most {
+			key, most = f.key, part
+		}
+		if most <= 0 {
+			key = f.key
+			if top >= height {
+				break
+			}
+		}
+	}
+	return key
 }
 
 // items is the chapter as the reading column shows it, whole or its key points
@@ -175,30 +203,30 @@ func (p *chapterPage) table(id report.TableID) []widgets.Item {
 func (p *chapterPage) figure(id report.FigureID) []widgets.Item {
 	w := p.w
 	r := w.session.Report()
-	f, ok := r.Figure(id)
+	e, ok := w.figureExhibit(id)
 	if !ok {
 		return nil
 	}
-	title := func() report.Text {
-		return bold("Figure " + string(id) + "  ").join(strong(charts.Finding(r, id, w.session.Values()))).text()
-	}
+	title := func() report.Text { return bold(e.label + "  ").join(strong(e.title())).text() }
 	caption := widgets.NewSentence(title(), widgets.BodyStyle())
 	caption.OnCite, caption.Confidence = w.cite, r.Weakest
-	p.live = append(p.live, func() { caption.SetText(title()) })
-	view := widgets.NewFigureView(func(width float64) (*drawing.Drawing, error) {
-		return charts.Draw(r, id, w.session.Values(), w.palette(), width)
+	view := e.figure()
+	choice, fit := e.choice()
+	p.live = append(p.live, func() {
+		caption.SetText(title())
+		fit()
 	})
-	view.OnMark = w.mark
-	p.figures = append(p.figures, view)
+	p.figures = append(p.figures, placedFigure{e.key, view})
+	head := widgets.NewFigureHead(caption, choice, e.menuButton(view, figureMenu))
 	items := []widgets.Item{
-		{Kind: widgets.ObjectItem, Anchor: "figure:" + string(id), Object: caption},
+		{Kind: widgets.ObjectItem, Anchor: "figure:" + string(id), Object: head},
 	}
-	if len(f.Caption) > 0 {
-		items = append(items, widgets.Item{Kind: widgets.NoteItem, Text: f.Caption})
+	if len(e.caption) > 0 {
+		items = append(items, widgets.Item{Kind: widgets.NoteItem, Text: e.caption})
 	}
 	items = append(items, widgets.Item{Kind: widgets.ObjectItem, Object: view})
-	if note := plain("").join(f.Note).cite(f.Claims).text(); len(note) > 0 {
-		items = append(items, widgets.Item{Kind: widgets.NoteItem, Text: note})
+	if len(e.note) > 0 {
+		items = append(items, widgets.Item{Kind: widgets.NoteItem, Text: e.note})
 	}
 	return items
 }

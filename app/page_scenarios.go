@@ -4,8 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dossier/app/widgets"
-	"dossier/charts"
-	"dossier/charts/drawing"
 	"dossier/db/scenario"
 )
 
@@ -22,6 +20,8 @@ type scenariosPage struct {
 	price    *widgets.FigureView
 	undo     *widgets.Button
 	back     *widgets.Button
+
+	valuesMenu, priceMenu *widgets.IconButton
 }
 
 // newScenariosPage returns the page of the open report's scenarios. A report
@@ -36,14 +36,9 @@ func newScenariosPage(w *Window) page {
 	p.back = widgets.NewButton("Back to the report", w.backToReport)
 	p.controls = newScenarioControls(w)
 	p.cards = newScenarioCards()
-	p.values = p.figure(func(width float64) (*drawing.Drawing, error) {
-		s := w.session
-		return charts.DrawValues(s.Report(), s.Values(), s.Base(), w.palette(), width, charts.ValuesOptions{})
-	})
-	p.price = p.figure(func(width float64) (*drawing.Drawing, error) {
-		s := w.session
-		return charts.DrawPrice(s.Report(), s.Values(), s.Base(), w.palette(), width)
-	})
+	values, price := w.valuesExhibit(), w.priceExhibit()
+	p.values, p.price = values.figure(), price.figure()
+	p.valuesMenu, p.priceMenu = values.menuButton(p.values, figureMenu), price.menuButton(p.price, figureMenu)
 	p.body = newScenarioBody(p)
 	p.page = widgets.NewPage(p.body)
 	p.controls.reflow = p.page.Reflow
@@ -52,11 +47,8 @@ func newScenariosPage(w *Window) page {
 	return p
 }
 
-func (p *scenariosPage) figure(draw func(float64) (*drawing.Drawing, error)) *widgets.FigureView {
-	f := widgets.NewFigureView(draw)
-	f.OnMark = p.w.mark
-	return f
-}
+// inView is the figure that is presented first.
+func (p *scenariosPage) inView() string { return "values" }
 
 // buttons is a row of what takes changes back.
 func (p *scenariosPage) buttons() fyne.CanvasObject {

@@ -28,15 +28,16 @@ func (w *Window) live(key string) (string, bool) {
 }
 
 // cite opens the drawer on claims.
-func (w *Window) cite(ids []report.ClaimID) { w.frame.drawer.showClaims(ids) }
+func (w *Window) cite(ids []report.ClaimID) { w.evidence().showClaims(ids) }
 
 // warn opens the drawer on a warning of the report, with its arithmetic.
-func (w *Window) warn(i int) { w.frame.drawer.showWarning(i) }
+func (w *Window) warn(i int) { w.evidence().showWarning(i) }
 
 // row opens the drawer on a row of a table.
-func (w *Window) row(id report.TableID, key string) { w.frame.drawer.showRow(id, key) }
+func (w *Window) row(id report.TableID, key string) { w.evidence().showRow(id, key) }
 
-// mark opens what is behind a mark of a figure: its claims, or its row.
+// mark opens what is behind a mark of a figure: its claims, or its row, or
+// that there is neither.
 func (w *Window) mark(l drawing.Link) {
 	r := w.session.Report()
 	var ids []report.ClaimID
@@ -55,7 +56,20 @@ func (w *Window) mark(l drawing.Link) {
 	}
 	if len(ids) > 0 {
 		w.cite(unique(ids))
+		return
 	}
+	w.evidence().showMark(l)
+}
+
+// behind is the claims that state what a mark shows, none where none does.
+func (w *Window) behind(l drawing.Link) []report.ClaimID {
+	var ids []report.ClaimID
+	for _, ref := range l.Refs {
+		if target, err := w.session.Report().Resolve(report.Ref(ref)); err == nil {
+			ids = append(ids, target.Claims...)
+		}
+	}
+	return unique(ids)
 }
 
 // unique keeps the first of equal ids.

@@ -49,8 +49,8 @@ func arrangeBeside(p *scenariosPage) *arrangement {
 		gap(8), c.values, gap(12), p.buttons(),
 		gap(16), widgets.NewHairline(), gap(8), c.warnings)
 	right := widgets.NewColumn(0, cards,
-		figureTitle("Value by scenario", 12), p.values,
-		figureTitle("What price pays", 6), p.price)
+		figureTitle("Value by scenario", p.valuesMenu, 12), p.values,
+		figureTitle("What price pays", p.priceMenu, 6), p.price)
 	return &arrangement{
 		all: widgets.NewInset(14, 32, 6, 32, widgets.NewColumn(12, said,
 			widgets.NewColumns(bodyGap, []float32{-assumptionsWidth * scale, 1}, left, right))),
@@ -71,14 +71,14 @@ func arrangeOver(p *scenariosPage) *arrangement {
 				widgets.NewColumn(0, c.linked, gap(4), c.note),
 				widgets.NewColumn(6, c.others, c.values)),
 			cards,
-			widgets.NewColumn(0, figureTitle("Value by scenario", 0), p.values, figureTitle("What price pays", 10), p.price),
+			widgets.NewColumn(0, figureTitle("Value by scenario", p.valuesMenu, 0), p.values, figureTitle("What price pays", p.priceMenu, 10), p.price),
 			widgets.NewHairline(), c.warnings)),
 		steps: []*steady{said, cards},
 	}
 }
 
-func figureTitle(words string, above float32) fyne.CanvasObject {
-	return widgets.NewInset(above, 0, 0, 0, widgets.NewText(words, widgets.BodyStyle().Strong()))
+func figureTitle(words string, menu fyne.CanvasObject, above float32) fyne.CanvasObject {
+	return widgets.NewInset(max(above-6, 0), 0, 0, 0, widgets.NewFigureHead(widgets.NewText(words, widgets.BodyStyle().Strong()), nil, menu))
 }
 
 // at is the arrangement for a width.

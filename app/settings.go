@@ -54,6 +54,9 @@ func (w *Window) setTheme(dark bool, scale float32) {
 	if w.session != nil && w.page != nil {
 		w.frame.relook()
 		w.reload()
+		for _, s := range w.stages {
+			s.relook()
+		}
 	}
 }
 

@@ -36,11 +36,15 @@ type Window struct {
 	theme   *widgets.Theme
 	menu    *menu
 	busy    context.CancelFunc // stops the report being opened; nil: none
+	views   map[string]string  // how each figure was last looked at, by the exhibit's key
+	stages  []*stage           // what lies over the page, the topmost last
+
+	copyImage func(png []byte) error // puts a picture on the system's clipboard; nil: cannot
 }
 
 // New prepares the window. Nothing is read or shown before [Window.Run].
 func New(a fyne.App, o Options) *Window {
-	w := &Window{app: a, options: o, settings: map[string]string{}, stop: func() {}}
+	w := &Window{app: a, options: o, settings: map[string]string{}, views: map[string]string{}, stop: func() {}}
 	a.SetIcon(fyne.NewStaticResource("dossier.png", assets.Icon()))
 	w.keeper = newKeeper(func(err error) { fyne.Do(func() { w.notKept(err) }) })
 	w.setTheme(o.Dark, 1)
@@ -88,7 +92,8 @@ func (w *Window) showReport(o opened) {
 		return
 	}
 	w.stop()
-	w.session, w.history = session, history{}
+	w.clearStages()
+	w.session, w.history, w.views = session, history{}, map[string]string{}
 	w.restoreScenario(o)
 	w.stop = session.OnChange(w.scenarioMoved)
 	w.keepSetting(reportSetting, string(o.report.ID))
@@ -137,6 +142,19 @@ func (w *Window) scenarioMoved() {
 	if w.page != nil {
 		w.page.refresh()
 	}
+	for _, s := range w.stages {
+		s.refresh()
+	}
+}
+
+// tell says a line where the reader looks: on the stage in front, or at the
+// foot of the page.
+func (w *Window) tell(words string) {
+	if s := w.top(); s != nil {
+		s.say(words)
+		return
+	}
+	w.frame.say(words)
 }
 
 func (w *Window) palette() drawing.Theme { return w.theme.Palette() }

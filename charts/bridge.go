@@ -28,7 +28,9 @@ type bridge struct {
 
 // bridge adds the parts up in two chains, one of the low ends and one of the
 // high ends, and shows for each what is left to the whole or beyond it.
-func (s *sheet) bridge(spec *report.BridgeSpec) error {
+//
+// As ranges, each part starts at zero.
+func (s *sheet) bridge(spec *report.BridgeSpec, view string) error {
 	t, err := s.r.Resolve(spec.Total)
 	if err != nil {
 		return err
@@ -50,8 +52,20 @@ func (s *sheet) bridge(spec *report.BridgeSpec) error {
 	}
 	b := bridge{total: t.Quantity.Mid(), unit: t.Quantity.Unit, approx: t.Quantity.Approx, refs: []string{string(spec.Total)}}
 	b.names = s.partNames(parts)
+	s.d.Summary = fmt.Sprintf("The shares of %d parts add up to %s at their low ends and %s at their high ends of %s, %s.",
+		len(parts), quantity.Share(low), quantity.Share(high), spec.Label, t.Quantity)
+	if view == viewRanges {
+		s.streamRanges(b, spec, t.Quantity.String(), parts, low, high)
+		return nil
+	}
+	s.chains(b, spec, t.Quantity.String(), parts, low, high)
+	return nil
+}
+
+// chains draws each part beginning where the one before ends.
+func (s *sheet) chains(b bridge, spec *report.BridgeSpec, whole string, parts []part, low, high float64) {
 	b.axis = axis{high: roundUp(max(high, 1)*b.total, rangeTicks), from: b.names + 14, to: s.width - 20}
-	y := s.bridgeHead(b, spec, t.Quantity)
+	y := s.bridgeHead(b, spec, whole)
 	b.top = y
 	heights := make([]float64, len(parts))
 	b.bottom = y
@@ -61,7 +75,8 @@ func (s *sheet) bridge(spec *report.BridgeSpec) error {
 	}
 	const sums = 2 * (2*rangeLine + bridgePad)
 	b.bottom += sums + 8
-	s.bridgeGrid(b, spec.Label, t.Quantity.String())
+	s.bridgeGrid(b)
+	s.bridgeWhole(b, spec.Label, whole)
 	sumLow, sumHigh := 0.0, 0.0
 	for i, p := range parts {
 		s.part(b, p, sumLow, sumHigh, y)
@@ -79,9 +94,6 @@ func (s *sheet) bridge(spec *report.BridgeSpec) error {
 	}
 	s.sums(b, low, high, y+6, refs(all))
 	s.d.Size.H = s.bridgeKey(b)
-	s.d.Summary = fmt.Sprintf("The shares of %d parts add up to %s at their low ends and %s at their high ends of %s, %s.",
-		len(parts), quantity.Share(low), quantity.Share(high), spec.Label, t.Quantity)
-	return nil
 }
 
 func (s *sheet) partNames(parts []part) float64 {
@@ -99,8 +111,8 @@ func (s *sheet) partHeight(b bridge, p part) float64 {
 
 // bridgeHead says above the plot what the whole is, and draws nothing yet of
 // its line; it returns the top of the plot.
-func (s *sheet) bridgeHead(b bridge, spec *report.BridgeSpec, q quantity.Quantity) float64 {
-	l := s.name(fmt.Sprintf("%s: %s = 100 %%", spec.Label, q), b.refs...).cut(s.width - b.names - 14)
+func (s *sheet) bridgeHead(b bridge, spec *report.BridgeSpec, whole string) float64 {
+	l := s.name(fmt.Sprintf("%s: %s = 100 %%", spec.Label, whole), b.refs...).cut(s.width - b.names - 14)
 	heads := []head{newHead(b.at(b.total), l, drawing.Middle, drawing.End, drawing.Start)}
 	at, rows := placeHeads(heads, 1, s.width)
 	top := headHeight(rows)
@@ -108,12 +120,16 @@ func (s *sheet) bridgeHead(b bridge, spec *report.BridgeSpec, q quantity.Quantit
 	return top
 }
 
-func (s *sheet) bridgeGrid(b bridge, name, text string) {
+func (s *sheet) bridgeGrid(b bridge) {
 	for _, v := range b.ticks(rangeTicks) {
 		x := b.at(v)
 		s.d.Line(drawing.Point{X: x, Y: b.top}, drawing.Point{X: x, Y: b.bottom}, drawing.Stroke(s.th.Hairline, 0.75))
 		s.text(s.remark(tickText(v, b.unit)).at(drawing.Middle), drawing.Point{X: x, Y: b.bottom + 15})
 	}
+}
+
+// bridgeWhole draws the line of 100 %.
+func (s *sheet) bridgeWhole(b bridge, name, text string) {
 	x := b.at(b.total)
 	s.d.Line(drawing.Point{X: x, Y: b.top - 3}, drawing.Point{X: x, Y: b.bottom}, drawing.Stroke(s.th.Ink, 1.5))
 	line := drawing.Rect{X: x - 2, Y: b.top, W: 4, H: b.bottom - b.top}

@@ -21,23 +21,26 @@ func (s *sheet) sums(b bridge, low, high, y float64, all []string) {
 		sum := b.piece(0, c.share, mid)
 		s.d.Rect(sum.Inset(0.6), 1, c.style)
 		s.mark(sum.Inset(-2), c.name, said, all...)
-		rest := 1 - c.share
-		if math.Abs(rest) < 1e-9 {
-			continue
+		if math.Abs(1-c.share) >= 1e-9 {
+			s.remains(b, c.name, c.share, mid+bridgeStep, all)
 		}
-		what := " in no stream"
-		if rest < 0 {
-			what = " too much"
-		}
-		left := quantity.Share(math.Abs(rest)) + ", " + b.money(rest, true) + what
-		gap := b.piece(1, c.share, mid+bridgeStep)
-		s.d.Hatch(gap, 3.5, drawing.Stroke(s.th.Bear, 1.1))
-		s.d.Rect(gap.Inset(0.5), 1, drawing.Stroke(s.th.Bear, 1))
-		s.mark(gap.Inset(-2), c.name, left, all...)
-		l := s.value(left, all...)
-		l.color = s.th.Bear
-		s.chainLabel(b, l, gap)
 	}
+}
+
+// remains draws, about y, what is between a sum and the whole.
+func (s *sheet) remains(b bridge, name string, sum, y float64, all []string) {
+	what := " in no stream"
+	if sum > 1 {
+		what = " too much"
+	}
+	left := quantity.Share(math.Abs(1-sum)) + ", " + b.money(1-sum, true) + what
+	gap := b.piece(1, sum, y)
+	s.d.Hatch(gap, 3.5, drawing.Stroke(s.th.Bear, 1.1))
+	s.d.Rect(gap.Inset(0.5), 1, drawing.Stroke(s.th.Bear, 1))
+	s.mark(gap.Inset(-2), name, left, all...)
+	l := s.value(left, all...)
+	l.color = s.th.Bear
+	s.chainLabel(b, l, gap)
 }
 
 // bridgeKey says what the two chains are and returns the figure's height.

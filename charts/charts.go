@@ -21,72 +21,86 @@ import (
 // minWidth is the narrowest a figure is laid out: narrower surfaces scale it.
 const minWidth = 480
 
-// Draw lays out a figure of the report, width points wide; less than 480 is
-// taken as 480. The figure follows v where its kind does. Only the body is
-// drawn: the caption line is set by the page, from [Finding].
+// Draw lays out a figure of the report in the first of its [Views], width
+// points wide; less than 480 is taken as 480. The figure follows v where its
+// kind does. Only the body is drawn: the caption line is set by the page, from
+// [Finding].
 //
 // The error names the figure and what in its data cannot be drawn; it is
 // [scenario.ErrNoScenarios] for a figure that follows the scenario in a report
 // that has none.
 func Draw(r *report.Report, id report.FigureID, v scenario.Values, th drawing.Theme, width float64) (*drawing.Drawing, error) {
+	return DrawView(r, id, "", v, th, width)
+}
+
+// DrawView is [Draw] in the view of that id; "" is the first. A view the
+// figure does not have is an error that names those it has.
+func DrawView(r *report.Report, id report.FigureID, view string, v scenario.Values, th drawing.Theme, width float64) (*drawing.Drawing, error) {
 	f, ok := r.Figure(id)
 	if !ok {
 		return nil, fmt.Errorf("there is no figure %s", id)
 	}
+	view, err := viewNamed(Views(r, id), view)
+	if err != nil {
+		return nil, fmt.Errorf("figure %s: %w", id, err)
+	}
 	s := newSheet(r, th, width)
 	s.d.Title = f.Title
-	var err error
-	switch spec := f.Spec.(type) {
-	case *report.ValueRangeSpec:
-		err = s.valueRange(v)
-	case *report.SensitivitySpec:
-		err = s.sensitivity(spec, v)
-	case *report.FunnelSpec:
-		err = s.funnel(spec)
-	case *report.JourneySpec:
-		err = s.journey(spec)
-	case *report.LadderSpec:
-		err = s.ladder(spec)
-	case *report.PositionsSpec:
-		err = s.positions(spec)
-	case *report.GatesSpec:
-		err = s.gates(spec, v)
-	case *report.MatrixSpec:
-		err = s.matrix(spec)
-	case *report.RiskGridSpec:
-		err = s.riskGrid(spec)
-	case *report.GraphSpec:
-		err = s.graph(spec)
-	case *report.MultiplesSpec:
-		err = s.multiples(spec, v)
-	case *report.FactsSpec:
-		err = s.facts(spec)
-	case *report.RegisterSpec:
-		err = s.register(spec)
-	case *report.MaturitySpec:
-		err = s.maturity(spec)
-	case *report.StackSpec:
-		err = s.stack(spec)
-	case *report.RangesSpec:
-		err = s.ranges(spec)
-	case *report.BridgeSpec:
-		err = s.bridge(spec)
-	case *report.MarketSpec:
-		err = s.market(spec)
-	case *report.TimelineSpec:
-		err = s.timeline(spec)
-	case *report.ColumnsSpec:
-		err = s.columns(spec)
-	case *report.RoundsSpec:
-		err = s.rounds(spec)
-	default:
-		err = fmt.Errorf("kind %q cannot be drawn", f.Kind)
-	}
-	d, err := s.finish(err)
+	d, err := s.finish(s.body(f, view, v))
 	if err != nil {
 		return nil, fmt.Errorf("figure %s: %w", id, err)
 	}
 	return d, nil
+}
+
+// body draws the figure's kind.
+func (s *sheet) body(f *report.Figure, view string, v scenario.Values) error {
+	switch spec := f.Spec.(type) {
+	case *report.ValueRangeSpec:
+		return s.valueRange(v)
+	case *report.SensitivitySpec:
+		return s.sensitivity(spec, v)
+	case *report.FunnelSpec:
+		return s.funnel(spec, view)
+	case *report.JourneySpec:
+		return s.journey(spec)
+	case *report.LadderSpec:
+		return s.ladder(spec)
+	case *report.PositionsSpec:
+		return s.positions(spec, view)
+	case *report.GatesSpec:
+		return s.gates(spec, v)
+	case *report.MatrixSpec:
+		return s.matrix(spec, view)
+	case *report.RiskGridSpec:
+		return s.riskGrid(spec)
+	case *report.GraphSpec:
+		return s.graph(spec, view)
+	case *report.MultiplesSpec:
+		return s.multiples(spec, v)
+	case *report.FactsSpec:
+		return s.facts(spec, view)
+	case *report.RegisterSpec:
+		return s.register(spec)
+	case *report.MaturitySpec:
+		return s.maturity(spec)
+	case *report.StackSpec:
+		return s.stack(spec)
+	case *report.RangesSpec:
+		return s.ranges(spec)
+	case *report.BridgeSpec:
+		return s.bridge(spec, view)
+	case *report.MarketSpec:
+		return s.market(spec, view)
+	case *report.TimelineSpec:
+		return s.timeline(spec)
+	case *report.ColumnsSpec:
+		return s.columns(spec)
+	case *report.RoundsSpec:
+		return s.rounds(spec)
+	default:
+		return fmt.Errorf("kind %q cannot be drawn", f.Kind)
+	}
 }
 
 // needScenarios returns an error unless v was evaluated from r's scenarios

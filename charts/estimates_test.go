@@ -93,13 +93,7 @@ func TestBadEstimates(t *testing.T) {
 			r := shipped(t)
 			c.spoil(r)
 			r.Link()
-			d, err := Draw(r, c.id, scenario.Values{}, drawing.Light(), 640)
-			if err == nil || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("error %v, want %q", err, c.want)
-			}
-			if d != nil {
-				t.Error("a drawing came with the error")
-			}
+			refuses(t, r, c.id, scenario.Values{}, 640, c.want)
 		})
 	}
 }
@@ -209,15 +203,7 @@ func TestOddEstimates(t *testing.T) {
 			c.spoil(r)
 			r.Link()
 			for _, id := range ids {
-				for _, width := range []float64{480, 640, 1100} {
-					d, err := Draw(r, id, scenario.Values{}, drawing.Light(), width)
-					if err != nil {
-						t.Errorf("%s: %v", id, err)
-						continue
-					}
-					checkTexts(t, string(id), d)
-					checkMarks(t, string(id), r, d)
-				}
+				obeys(t, r, id, scenario.Values{}, 480, 640, 1100)
 			}
 		})
 	}

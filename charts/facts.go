@@ -42,8 +42,9 @@ type factPlot struct {
 }
 
 // facts draws the numbers of a table in groups of equal confidence, the
-// surest first, each with the time it speaks of and the time gone since.
-func (s *sheet) facts(spec *report.FactsSpec) error {
+// surest first, each with the time it speaks of and the time gone since: as
+// cards, or on a scale of time.
+func (s *sheet) facts(spec *report.FactsSpec, view string) error {
 	facts, err := s.readFacts(spec)
 	if err != nil {
 		return err
@@ -51,16 +52,24 @@ func (s *sheet) facts(spec *report.FactsSpec) error {
 	if s.r.AsOf.IsZero() {
 		return errors.New("the report has no date to count ages from")
 	}
+	s.d.Summary = factSummary(facts, s.r.AsOf)
+	if view == viewAges {
+		s.factAges(facts)
+	} else {
+		s.factCards(facts)
+	}
+	return nil
+}
+
+// factAges draws one row for each number, with its time on one scale for all.
+func (s *sheet) factAges(facts []fact) {
 	p := s.factPlot(facts)
 	top := s.factHead(p)
 	// The years' lines lie under everything, so they wait for the height.
 	y, at := top, make([]float64, len(facts))
 	for i, f := range facts {
 		if i == 0 || facts[i-1].group() != f.group() {
-			y = s.groupHead(y, f.level.String(), factCount(facts, f), func(from drawing.Point) float64 {
-				s.d.Dot(from.Add(groupSign, 0), groupSign, drawingLevel(f.level), s.th.Ink)
-				return 2 * groupSign
-			})
+			y = s.factGroup(facts, f, y)
 		}
 		at[i] = y
 		y += s.factHeight(p, f)
@@ -72,8 +81,14 @@ func (s *sheet) facts(spec *report.FactsSpec) error {
 		s.fact(p, f, at[i])
 	}
 	s.factKey(y)
-	s.d.Summary = factSummary(facts, s.r.AsOf)
-	return nil
+}
+
+// factGroup sets how sure f and those beside it are, and returns the y below.
+func (s *sheet) factGroup(facts []fact, f fact, y float64) float64 {
+	return s.groupHead(y, f.level.String(), factCount(facts, f), func(from drawing.Point) float64 {
+		s.d.Dot(from.Add(groupSign, 0), groupSign, drawingLevel(f.level), s.th.Ink)
+		return 2 * groupSign
+	})
 }
 
 // readFacts lists the table's numbers and the further ones, by confidence.
@@ -225,24 +240,44 @@ func (s *sheet) fact(p factPlot, f fact, y float64) {
 	mid := y + h/2 - 1
 	number := s.factNumber(f).cut(p.values - p.names - factGap).at(drawing.End)
 	s.text(number, drawing.Point{X: p.values, Y: middle(mid, factValue)})
-	age := s.factBar(p, f, mid)
-	s.text(s.value(age, f.dateRef).at(drawing.End), drawing.Point{X: s.width, Y: middle(mid, labelSize)})
+	s.factBar(p, f, mid)
+	s.text(s.value(f.age(s.r.AsOf), f.dateRef).at(drawing.End), drawing.Point{X: s.width, Y: middle(mid, labelSize)})
+	s.factMark(f, drawing.Rect{Y: y, W: s.width, H: h})
+	s.rule(y + h)
+}
+
+// factMark lets a number be pointed at.
+func (s *sheet) factMark(f fact, box drawing.Rect) {
 	value := f.shown
 	if f.date != "" {
 		value += ", " + f.date
 	}
-	s.mark(drawing.Rect{Y: y, W: s.width, H: h}, f.name, value+", "+ageSaid(age)+", "+f.level.String(),
-		refs([]string{f.ref}, claimRefs(f.claims))...)
-	s.rule(y + h)
+	s.mark(box, f.name, value+", "+f.ageSaid(s.r.AsOf)+", "+f.level.String(), refs([]string{f.ref}, claimRefs(f.claims))...)
 }
 
-// ageSaid is an age for a sentence.
-func ageSaid(age string) string {
-	if age == "?" {
-		return "age unknown"
+// age is how old the number is on a day; "?" when its date is not understood.
+func (f fact) age(day time.Time) string {
+	if !f.when {
+		return "?"
 	}
-	return age
+	return f.period.age(day)
 }
+
+// ageSaid is the age for a sentence.
+func (f fact) ageSaid(day time.Time) string {
+	switch age := f.age(day); age {
+	case "?":
+		return "age unknown"
+	case "current":
+		return age
+	default:
+		return age + " old"
+	}
+}
+
+// doubted reports whether the claims behind the number are less sure than the
+// table says.
+func (f fact) doubted() bool { return f.behind > f.level && f.level != report.NoClaim }
 
 // factBasis sets the date as written and, where the claims behind the number
 // are less sure than the table says, how sure they are.
@@ -252,7 +287,7 @@ func (s *sheet) factBasis(p factPlot, f fact, y float64) {
 		date = "no date stated"
 	}
 	box := s.text(s.remark(date, f.dateRef).cut(p.names), drawing.Point{Y: y})
-	if f.behind <= f.level || f.level == report.NoClaim {
+	if !f.doubted() {
 		return
 	}
 	said := s.remark("claim " + f.behind.String())
@@ -267,12 +302,11 @@ func (s *sheet) factBasis(p factPlot, f fact, y float64) {
 	s.text(said, drawing.Point{X: x + 2*dotRadius + 4, Y: y})
 }
 
-// factBar draws the time a number speaks of and the time gone since, and
-// returns its age in words.
-func (s *sheet) factBar(p factPlot, f fact, y float64) string {
+// factBar draws the time a number speaks of and the time gone since.
+func (s *sheet) factBar(p factPlot, f fact, y float64) {
 	if !f.when {
 		s.d.Hatch(drawing.Rect{X: p.axis.from, Y: y - factBar/2, W: p.axis.to - p.axis.from, H: factBar}, 3.5, drawing.Stroke(s.th.Muted, 0.6))
-		return "?"
+		return
 	}
 	const least = 4
 	from, to := p.axis.at(days(f.period.from)), p.axis.at(days(f.period.to))
@@ -284,7 +318,6 @@ func (s *sheet) factBar(p factPlot, f fact, y float64) string {
 		s.d.Line(drawing.Point{X: to, Y: y}, drawing.Point{X: p.axis.to, Y: y}, drawing.Style{Stroke: s.th.Muted, Width: 1.25, Dash: []float64{2, 2.5}})
 	}
 	s.d.Rect(drawing.Rect{X: from, Y: y - factBar/2, W: to - from, H: factBar}, 1.5, drawing.Fill(s.th.Accent))
-	return f.period.age(p.asOf)
 }
 
 // factKey says what bar and line are.

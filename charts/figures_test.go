@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"dossier/assets"
@@ -51,8 +52,9 @@ func evaluate(t testing.TB, r *report.Report, assignments ...string) scenario.Va
 	return v
 }
 
-// pictures lists everything drawn of r, under its own scenario and under
-// another.
+// pictures lists everything drawn of r, each figure in all its views, under
+// its own scenario and under another. The first view has the figure's name
+// alone.
 func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
 	t.Helper()
 	own, moved := evaluate(t, r), evaluate(t, r, mine...)
@@ -65,9 +67,15 @@ func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
 			if sc.name == "moved" && !follows(f.Spec) {
 				continue
 			}
-			out = append(out, picture{string(f.ID) + "-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
-				return Draw(r, f.ID, sc.v, th, width)
-			}})
+			for i, view := range Views(r, f.ID) {
+				name := string(f.ID)
+				if i > 0 {
+					name += "-" + view.ID
+				}
+				out = append(out, picture{name + "-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
+					return DrawView(r, f.ID, view.ID, sc.v, th, width)
+				}})
+			}
 		}
 		out = append(out,
 			picture{"values-" + sc.name, func(th drawing.Theme, width float64) (*drawing.Drawing, error) {
@@ -78,6 +86,43 @@ func pictures(t testing.TB, r *report.Report, mine ...string) []picture {
 			}})
 	}
 	return out
+}
+
+// eachView draws a figure in every view it has.
+func eachView(r *report.Report, id report.FigureID, v scenario.Values, width float64, look func(view string, d *drawing.Drawing, err error)) {
+	for _, view := range Views(r, id) {
+		d, err := DrawView(r, id, view.ID, v, drawing.Light(), width)
+		look(view.ID, d, err)
+	}
+}
+
+// obeys holds that every view of a figure is a picture by all the rules.
+func obeys(t *testing.T, r *report.Report, id report.FigureID, v scenario.Values, widths ...float64) {
+	t.Helper()
+	for _, width := range widths {
+		eachView(r, id, v, width, func(view string, d *drawing.Drawing, err error) {
+			where := fmt.Sprintf("%s, %s at %.0f", id, view, width)
+			if err != nil {
+				t.Errorf("%s: %v", where, err)
+				return
+			}
+			checkTexts(t, where, d)
+			checkMarks(t, where, r, d)
+		})
+	}
+}
+
+// refuses holds that no view of a figure can be drawn, and each says why.
+func refuses(t *testing.T, r *report.Report, id report.FigureID, v scenario.Values, width float64, want string) {
+	t.Helper()
+	eachView(r, id, v, width, func(view string, d *drawing.Drawing, err error) {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: error %v, want %q", view, err, want)
+		}
+		if d != nil {
+			t.Errorf("%s: a drawing came with the error", view)
+		}
+	})
 }
 
 // follows reports whether a figure of the kind shows the reader's scenario.

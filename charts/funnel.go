@@ -28,13 +28,32 @@ const (
 	surveyOff   = 6 // from a bar to its number
 )
 
-// funnel draws one row for each survey, each on a track that is its own
-// population, and says that they are no cohort.
-func (s *sheet) funnel(spec *report.FunnelSpec) error {
+// funnel draws one row for each survey, and says that they are no cohort: each
+// on a track that is its own population, or as dots on one scale.
+func (s *sheet) funnel(spec *report.FunnelSpec, view string) error {
 	all, publishers, err := s.surveys(spec)
 	if err != nil {
 		return err
 	}
+	each := make([]string, len(all))
+	for i, v := range all {
+		each[i] = v.name + ": " + s.surveyValue(v).text
+	}
+	s.d.Summary = "Not one cohort. " + strings.Join(each, "; ") + "."
+	said := func(what string) label {
+		return s.remark(fmt.Sprintf("Not one cohort: each %s is a share of its own row's population, and nobody was followed from one row to the next. %s from %s.",
+			what, counted(len(all), "row"), counted(publishers, "publisher")))
+	}
+	if view == viewDots {
+		s.surveyDots(all, said("dot"))
+	} else {
+		s.surveyBars(all, said("bar"))
+	}
+	return nil
+}
+
+// surveyBars draws each survey on a track of its own, under its stage.
+func (s *sheet) surveyBars(all []survey, said label) {
 	p := frame{axis: axis{high: 1, from: min(s.width*0.42, 330) + 14, to: s.width - 20}}
 	for _, v := range all {
 		if v.isShare() {
@@ -51,8 +70,6 @@ func (s *sheet) funnel(spec *report.FunnelSpec) error {
 		y += s.surveyHeight(p, v) + surveyGap
 	}
 	p.bottom = y
-	said := s.remark(fmt.Sprintf("Not one cohort: each bar is a share of its own row's population, and nobody was followed from one row to the next. %s from %s.",
-		counted(len(all), "row"), counted(publishers, "publisher")))
 	s.d.Size.H = p.bottom + 24 + float64(len(wrap(said, s.width, 4)))*leading(axisSize)
 	s.room.bounds.H = s.d.Size.H
 	s.surveyGrid(p, all, tops)
@@ -64,12 +81,6 @@ func (s *sheet) funnel(spec *report.FunnelSpec) error {
 		s.survey(p, v, tops[i])
 	}
 	s.lines(said, drawing.Point{Y: p.bottom + 34}, s.width, 4)
-	each := make([]string, len(all))
-	for i, v := range all {
-		each[i] = v.name + ": " + s.surveyValue(v).text
-	}
-	s.d.Summary = "Not one cohort. " + strings.Join(each, "; ") + "."
-	return nil
 }
 
 // surveys reads the rows, and counts who published them.
@@ -182,7 +193,12 @@ func (s *sheet) survey(p frame, v survey, y float64) {
 		s.d.Rect(rest, 0, drawing.Stroke(s.th.Hairline, 0.75))
 	}
 	s.lines(s.remark(v.population()), drawing.Point{X: p.from, Y: track.Y + track.H + 14}, s.width-p.from, surveyLines)
-	s.mark(track.Inset(-2), v.name, fmt.Sprintf("%s (%s; %s)", shown.text, v.population(), v.by), v.ref)
+	s.surveyMark(v, track.Inset(-2))
+}
+
+// surveyMark lets a survey be pointed at.
+func (s *sheet) surveyMark(v survey, box drawing.Rect) {
+	s.mark(box, v.name, fmt.Sprintf("%s (%s; %s)", s.surveyValue(v).text, v.population(), v.by), v.ref)
 }
 
 // surveyShare fills the track up to the share: a range's width is lighter, and

@@ -17,10 +17,14 @@ const (
 	labelLines = 3 // of an arrow's label, at most
 )
 
-// graph draws boxes joined by arrows, and below them what the signs say.
-func (s *sheet) graph(spec *report.GraphSpec) error {
+// graph draws boxes joined by arrows, and below them what the signs say; or a
+// table of what the boxes hold.
+func (s *sheet) graph(spec *report.GraphSpec, view string) error {
 	if err := spec.Check(); err != nil {
 		return err
+	}
+	if view == viewTable {
+		return s.graphTable(spec)
 	}
 	bottom, err := 0.0, error(nil)
 	if spec.Loop() {

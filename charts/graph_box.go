@@ -190,15 +190,7 @@ func (s *sheet) boxRating(cells []report.Ref, w float64) (boxRow, string, error)
 		said = append(said, fmt.Sprintf("%s %s", rated.Column, rated.Rating.Text))
 		draws = append(draws, func(at drawing.Point) {
 			r := drawing.Rect{X: at.X + float64(i)*(each+2), Y: at.Y + 3, W: each, H: chipPitch - 3}
-			l := s.remark(rated.Rating.Text, string(ref)).at(drawing.Middle).cut(each - 4)
-			if rated.Rating.State == quantity.Rated {
-				fill := s.th.Ramp(0.12 + 0.88*rated.Share)
-				s.d.Rect(r, 2, drawing.Fill(fill))
-				l.color = s.th.OnFill(fill)
-			} else {
-				s.d.Hatch(r, 4, drawing.Stroke(s.th.Hairline, 0.75))
-			}
-			s.text(l, drawing.Point{X: r.Center().X, Y: middle(r.Center().Y, l.size)})
+			s.ratingChip(rated, string(ref), r)
 		})
 	}
 	return boxRow{chipPitch + 2, func(at drawing.Point) {
@@ -206,6 +198,19 @@ func (s *sheet) boxRating(cells []report.Ref, w float64) (boxRow, string, error)
 			draw(at)
 		}
 	}}, strings.Join(said, ", "), nil
+}
+
+// ratingChip writes a rating on the shade of its level.
+func (s *sheet) ratingChip(rated report.Rated, ref string, r drawing.Rect) {
+	l := s.remark(rated.Rating.Text, ref).at(drawing.Middle).cut(r.W - 4)
+	if rated.Rating.State == quantity.Rated {
+		fill := s.th.Ramp(0.12 + 0.88*rated.Share)
+		s.d.Rect(r, 2, drawing.Fill(fill))
+		l.color = s.th.OnFill(fill)
+	} else {
+		s.d.Hatch(r, 4, drawing.Stroke(s.th.Hairline, 0.75))
+	}
+	s.text(l, drawing.Point{X: r.Center().X, Y: middle(r.Center().Y, l.size)})
 }
 
 // graphBox draws a box about its centre and returns where it stands.

@@ -27,14 +27,26 @@ const (
 	mostOwn  = 72 // width of the name of the company's revenue beside each share
 )
 
-// market nests the levels as boxes on a log axis, each from the axis' low end
-// to its value, the company's revenue innermost.
-func (s *sheet) market(spec *report.MarketSpec) error {
+// market draws the levels on a log axis: as boxes in one another, or as a
+// ladder.
+func (s *sheet) market(spec *report.MarketSpec, view string) error {
 	levels, err := s.levels(spec)
 	if err != nil {
 		return err
 	}
 	own := levels[len(levels)-1]
+	s.d.Summary = fmt.Sprintf("Markets from %s (%s) down to the company's own %s (%s).", levels[0].Label, levels[0].text, own.Label, own.text)
+	if view == viewLadder {
+		s.marketLadder(levels)
+	} else {
+		s.marketBoxes(levels)
+	}
+	return nil
+}
+
+// marketBoxes nests the levels, each from the axis' low end to its value, the
+// company's revenue innermost.
+func (s *sheet) marketBoxes(levels []level) {
 	names := s.levelNames(levels)
 	p, heights := s.marketFrame(levels, names)
 	bottom := p.top
@@ -49,11 +61,7 @@ func (s *sheet) market(spec *report.MarketSpec) error {
 		}
 		y += heights[i]
 	}
-	for _, v := range p.scale.ticks(rangeTicks) {
-		x := p.scale.at(v)
-		s.d.Line(drawing.Point{X: x, Y: p.bottom}, drawing.Point{X: x, Y: p.bottom + 4}, drawing.Stroke(s.th.Muted, 1))
-		s.text(s.remark(tickText(v, quantity.Money)).at(drawing.Middle), drawing.Point{X: x, Y: p.bottom + 16})
-	}
+	s.marketTicks(p)
 	y = p.top
 	for i := range levels {
 		s.marketLevel(p, levels, i, names, y, heights[i])
@@ -62,8 +70,15 @@ func (s *sheet) market(spec *report.MarketSpec) error {
 	remark := s.remark("Log scale: each step along the axis is ten times the one before. Areas are not to scale.")
 	h := s.lines(remark, drawing.Point{Y: p.bottom + 36}, s.width, 2)
 	s.d.Size.H = p.bottom + 36 + h - 8
-	s.d.Summary = fmt.Sprintf("Markets from %s (%s) down to the company's own %s (%s).", levels[0].Label, levels[0].text, own.Label, own.text)
-	return nil
+}
+
+// marketTicks names the steps of the axis.
+func (s *sheet) marketTicks(p marketPlot) {
+	for _, v := range p.scale.ticks(rangeTicks) {
+		x := p.scale.at(v)
+		s.d.Line(drawing.Point{X: x, Y: p.bottom}, drawing.Point{X: x, Y: p.bottom + 4}, drawing.Stroke(s.th.Muted, 1))
+		s.text(s.remark(tickText(v, quantity.Money)).at(drawing.Middle), drawing.Point{X: x, Y: p.bottom + 16})
+	}
 }
 
 // levels reads the markets, of which the last has to be known.
@@ -156,17 +171,7 @@ func (s *sheet) levelBox(p marketPlot, i, n int, l level, y float64) {
 func (s *sheet) marketLevel(p marketPlot, levels []level, i int, names, y, h float64) {
 	l, own := levels[i], levels[len(levels)-1]
 	base := y + levelPad/2 + 12
-	end, last := base, 0.0
-	for n, line := range wrap(s.name(l.name()), names-4*dotRadius, 2) {
-		end = base + float64(n)*rangeLine
-		last = s.text(s.name(line), drawing.Point{Y: end}).W
-	}
-	if l.Value != "" {
-		s.confidence(drawing.Point{X: last + 2.5*dotRadius, Y: end - labelSize*capHeight/2}, string(l.Value))
-	}
-	for n, line := range wrap(s.remark(l.Note), names, 2) {
-		s.text(s.remark(line), drawing.Point{Y: end + float64(n+1)*rangeLine})
-	}
+	s.levelName(l, names, base)
 	value, share := s.name(l.text, l.refs...), s.value("")
 	box := drawing.Rect{X: p.scale.from, Y: y + levelGap, W: p.scale.to - p.scale.from, H: h - levelGap}
 	switch {
@@ -183,6 +188,21 @@ func (s *sheet) marketLevel(p marketPlot, levels []level, i int, names, y, h flo
 	}
 	s.mark(box, l.name(), text, refs(l.refs, share.refs)...)
 	s.atEnd(p, value, share, box.X+box.W, base)
+}
+
+// levelName names a market, with whose number it is below.
+func (s *sheet) levelName(l level, names, base float64) {
+	end, last := base, 0.0
+	for n, line := range wrap(s.name(l.name()), names-4*dotRadius, 2) {
+		end = base + float64(n)*rangeLine
+		last = s.text(s.name(line), drawing.Point{Y: end}).W
+	}
+	if l.Value != "" {
+		s.confidence(drawing.Point{X: last + 2.5*dotRadius, Y: end - labelSize*capHeight/2}, string(l.Value))
+	}
+	for n, line := range wrap(s.remark(l.Note), names, 2) {
+		s.text(s.remark(line), drawing.Point{Y: end + float64(n+1)*rangeLine})
+	}
 }
 
 // atEnd sets a value and a remark in two lines at the end of a box: outside

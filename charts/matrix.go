@@ -23,8 +23,13 @@ const (
 )
 
 // matrix draws the table's rows, each cell with its word, under the columns'
-// headings and totals.
-func (s *sheet) matrix(spec *report.MatrixSpec) error {
+// headings and totals: in the figure's order or, asked for, the table's.
+func (s *sheet) matrix(spec *report.MatrixSpec, view string) error {
+	if view == viewReport {
+		plain := *spec
+		plain.Order, plain.Alone = "", ""
+		spec = &plain
+	}
 	m, err := s.readMatrix(spec)
 	if err != nil {
 		return err

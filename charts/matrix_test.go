@@ -173,10 +173,7 @@ func TestBadMatrices(t *testing.T) {
 			r := ratings(t, fourRows()...)
 			c.spoil(r, spec[*report.MatrixSpec](t, r, "M"), spec[*report.RiskGridSpec](t, r, "R"))
 			r.Link()
-			d, err := Draw(r, c.id, scenario.Values{}, drawing.Light(), 640)
-			if err == nil || !strings.Contains(err.Error(), c.want) || d != nil {
-				t.Errorf("error %v, want %q", err, c.want)
-			}
+			refuses(t, r, c.id, scenario.Values{}, 640, c.want)
 		})
 	}
 }
@@ -207,14 +204,7 @@ func TestOddMatrices(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			r := ratings(t, c.rows...)
 			for _, id := range []report.FigureID{"M", "R"} {
-				for _, width := range []float64{480, 640, 1100} {
-					d, err := Draw(r, id, scenario.Values{}, drawing.Light(), width)
-					if err != nil {
-						t.Fatal(err)
-					}
-					checkTexts(t, string(id), d)
-					checkMarks(t, string(id), r, d)
-				}
+				obeys(t, r, id, scenario.Values{}, 480, 640, 1100)
 			}
 		})
 	}

@@ -20,8 +20,9 @@ const (
 	mapTall  = 380 // of the plot, at most
 )
 
-// positions draws the map, and the rule of its axes under it.
-func (s *sheet) positions(spec *report.PositionsSpec) error {
+// positions draws the map, or what each scores on the two axes side by side,
+// and the rule of the axes under it.
+func (s *sheet) positions(spec *report.PositionsSpec, view string) error {
 	t, ok := s.r.Table(spec.Table)
 	if !ok {
 		return fmt.Errorf("there is no table %s", spec.Table)
@@ -29,6 +30,9 @@ func (s *sheet) positions(spec *report.PositionsSpec) error {
 	name, ok := t.ColumnIndex(spec.Name)
 	if !ok {
 		return fmt.Errorf("table %s has no column %q", t.ID, spec.Name)
+	}
+	if view == viewDumbbell {
+		return s.dumbbells(spec, t, name)
 	}
 	all, unplaced, err := s.mapped(spec, t)
 	if err != nil {
@@ -62,12 +66,17 @@ func (s *sheet) positions(spec *report.PositionsSpec) error {
 		}
 	}
 	s.d.Size.H = y - 4
+	s.d.Summary = positionsSummary(spec, all)
+	return nil
+}
+
+// positionsSummary says where each stands.
+func positionsSummary(spec *report.PositionsSpec, all []position) string {
 	stand := make([]string, len(all))
 	for i, p := range all {
 		stand[i] = strings.Join(p.names, " and ") + " " + p.place()
 	}
-	s.d.Summary = fmt.Sprintf("By %s and %s: %s.", lowerFirst(spec.X.Label), lowerFirst(spec.Y.Label), strings.Join(stand, "; "))
-	return nil
+	return fmt.Sprintf("By %s and %s: %s.", lowerFirst(spec.X.Label), lowerFirst(spec.Y.Label), strings.Join(stand, "; "))
 }
 
 // mapGrid draws the plot with its scales, named at their upper ends.
@@ -101,8 +110,7 @@ func (s *sheet) position(spec *report.PositionsSpec, p position, x, y float64) b
 	if p.shared() {
 		s.d.Circle(c, mapDot+3, drawing.Stroke(color, 1.25))
 	}
-	said := fmt.Sprintf("%s %s, %s %s", lowerFirst(spec.X.Label), decimal(p.x, 3), lowerFirst(spec.Y.Label), decimal(p.y, 3))
-	s.mark(drawing.Rect{X: x - mapDot - 3, Y: y - mapDot - 3, W: 2*mapDot + 6, H: 2*mapDot + 6}, strings.Join(p.names, " and "), said, p.refs...)
+	s.positionMark(spec, p, drawing.Rect{X: x - mapDot - 3, Y: y - mapDot - 3, W: 2*mapDot + 6, H: 2*mapDot + 6})
 
 	var block []label
 	for _, n := range p.names {
@@ -119,6 +127,12 @@ func (s *sheet) position(spec *report.PositionsSpec, p position, x, y float64) b
 	}
 	block = append(block, s.remark(place, p.refs...))
 	return s.block(block, c, mapDot+6)
+}
+
+// positionMark lets a position be pointed at.
+func (s *sheet) positionMark(spec *report.PositionsSpec, p position, box drawing.Rect) {
+	said := fmt.Sprintf("%s %s, %s %s", lowerFirst(spec.X.Label), decimal(p.x, 3), lowerFirst(spec.Y.Label), decimal(p.y, 3))
+	s.mark(box, strings.Join(p.names, " and "), said, p.refs...)
 }
 
 // block sets lines of labels beside, under or over a point, off points away,

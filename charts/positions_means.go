@@ -17,9 +17,21 @@ type position struct {
 	partly  bool // some of its ratings are unknown
 }
 
-// mapped computes where each rated column stands. What has no rating at all on
-// an axis is named apart.
+// mapped computes where each rated column stands, those at one place as one.
+// What has no rating at all on an axis is named apart.
 func (s *sheet) mapped(spec *report.PositionsSpec, t *report.Table) (all []position, unplaced []string, err error) {
+	single, unplaced, err := s.positioned(spec, t)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, p := range single {
+		all = join(all, p)
+	}
+	return all, unplaced, nil
+}
+
+// positioned computes where each rated column stands, each on its own.
+func (s *sheet) positioned(spec *report.PositionsSpec, t *report.Table) (all []position, unplaced []string, err error) {
 	for i, col := range t.Columns {
 		if col.Kind != report.RatingColumn {
 			continue
@@ -56,7 +68,7 @@ func (s *sheet) mapped(spec *report.PositionsSpec, t *report.Table) (all []posit
 			unplaced = append(unplaced, col.Name)
 			continue
 		}
-		all = join(all, p)
+		all = append(all, p)
 	}
 	switch {
 	case len(all)+len(unplaced) == 0:

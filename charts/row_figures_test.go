@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"dossier/charts/drawing"
 	"dossier/db/quantity"
 	"dossier/db/report"
 	"dossier/db/scenario"
@@ -68,13 +67,7 @@ func TestBadRowSpecs(t *testing.T) {
 			r := reports(t)["shipped"]
 			c.spoil(r)
 			r.Link()
-			d, err := Draw(r, c.id, scenario.Values{}, drawing.Light(), 640)
-			if err == nil || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("error %v, want %q", err, c.want)
-			}
-			if d != nil {
-				t.Error("a drawing came with the error")
-			}
+			refuses(t, r, c.id, scenario.Values{}, 640, c.want)
 		})
 	}
 }
@@ -169,15 +162,7 @@ func TestOddRowSpecs(t *testing.T) {
 			c.spoil(r)
 			r.Link()
 			for id := range rowFigures() {
-				for _, width := range widths() {
-					d, err := Draw(r, id, scenario.Values{}, drawing.Light(), width)
-					if err != nil {
-						t.Errorf("%s: %v", id, err)
-						continue
-					}
-					checkTexts(t, string(id), d)
-					checkMarks(t, string(id), r, d)
-				}
+				obeys(t, r, id, scenario.Values{}, widths()...)
 			}
 		})
 	}

@@ -152,14 +152,14 @@ func (s *sheet) lines(l label, p drawing.Point, w float64, most int) float64 {
 	return float64(len(all)) * pitch
 }
 
-// signed is lines with a confidence sign behind the last of them, for which
+// signed is lines with the confidence sign of the refs behind the last of them, for which
 // room is left beyond w.
-func (s *sheet) signed(l label, p drawing.Point, w float64, most int, ref string) float64 {
+func (s *sheet) signed(l label, p drawing.Point, w float64, most int, refs ...string) float64 {
 	all := wrap(l, w, most)
 	used := s.lines(l, p, w, most)
 	if n := len(all); n > 0 {
 		l.text = all[n-1]
-		s.confidence(p.Add(l.width()+2.5*dotRadius, used-leading(l.size)-l.size*capHeight/2), ref)
+		s.confidence(p.Add(l.width()+2.5*dotRadius, used-leading(l.size)-l.size*capHeight/2), refs...)
 	}
 	return used
 }

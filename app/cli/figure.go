@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 
@@ -22,6 +20,7 @@ func (r *run) figure() error {
 	out := f.String("o", "", "the file to write: .svg, .png or .pdf")
 	width := f.Float64("width", 720, "width in points, 240 to 4000")
 	dark := f.Bool("dark", false, "draw in the dark colours")
+	view := f.String("view", "", "another way to draw it, such as dumbbell for FP001; a wrong name lists what there is")
 	words, err := r.parse(f, 1, 1)
 	if err != nil {
 		return err
@@ -40,6 +39,9 @@ func (r *run) figure() error {
 	if err != nil {
 		return err
 	}
+	if err := knownView(rep, id, *view); err != nil {
+		return err
+	}
 	now, _, err := evaluate(rep, w.set)
 	if err != nil {
 		return err
@@ -48,13 +50,13 @@ func (r *run) figure() error {
 	if *dark {
 		theme = drawing.Dark()
 	}
-	d, err := charts.Draw(rep, id, now, theme, *width)
+	d, err := charts.DrawView(rep, id, *view, now, theme, *width)
 	if err != nil {
 		return err
 	}
-	write, err := figureWriter(rep, onPaper(d, theme), strings.ToLower(filepath.Ext(*out)))
+	write, err := export.FigureWriter(rep, export.OnPaper(d, theme), filepath.Ext(*out))
 	if err != nil {
-		return err
+		return fmt.Errorf("%w: %w", errUsage, err)
 	}
 	return export.File(r.ctx, *out, write)
 }
@@ -71,22 +73,15 @@ func figureID(rep *report.Report, word string) (report.FigureID, error) {
 	return "", fmt.Errorf("%w: there is no figure %q; this report has %s", errUsage, word, strings.Join(ids, ", "))
 }
 
-// onPaper is the figure on a ground of its own: a slide may have any colour.
-func onPaper(d *drawing.Drawing, theme drawing.Theme) *drawing.Drawing {
-	ground := &drawing.Drawing{Size: d.Size, Title: d.Title, Summary: d.Summary}
-	ground.Rect(drawing.Rect{W: d.Size.W, H: d.Size.H}, 0, drawing.Fill(theme.Paper))
-	ground.Append(d, 0, 0)
-	return ground
-}
-
-func figureWriter(rep *report.Report, d *drawing.Drawing, ending string) (func(io.Writer) error, error) {
-	switch ending {
-	case ".svg":
-		return func(w io.Writer) error { return drawing.SVG(w, d) }, nil
-	case ".png":
-		return func(w io.Writer) error { return drawing.PNG(w, d, 2) }, nil
-	case ".pdf":
-		return func(w io.Writer) error { return export.Figure(w, rep, d) }, nil
+// knownView says which views the figure has when it does not have that one.
+func knownView(rep *report.Report, id report.FigureID, view string) error {
+	views := charts.Views(rep, id)
+	var names []string
+	for _, v := range views {
+		if v.ID == view || view == "" {
+			return nil
+		}
+		names = append(names, fmt.Sprintf("%s (%s)", v.ID, v.Label))
 	}
-	return nil, fmt.Errorf("%w: %w", errUsage, errors.New("the file must end in .svg, .png or .pdf"))
+	return fmt.Errorf("%w: figure %s has no view %q; it has %s", errUsage, id, view, strings.Join(names, ", "))
 }

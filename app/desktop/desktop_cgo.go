@@ -22,5 +22,6 @@ func Open(o Options) error {
 		return err
 	}
 	opening := app.Begin(app.Options(o))
+	opening.CopyImage = copyImage
 	return opening.Run(fyneapp.NewWithID(id))
 }

@@ -44,16 +44,37 @@ func (c *control) FocusLost() {
 }
 
 // TypedRune implements fyne.Focusable.
-func (c *control) TypedRune(rune) {}
+func (c *control) TypedRune(r rune) {
+	if o := c.whole(); o != nil {
+		passRune(o, r)
+	}
+}
 
 // TypedKey implements fyne.Focusable: Enter and Space act.
 func (c *control) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.activate()
-	default: // nothing else acts
+	default:
+		if o := c.whole(); o != nil {
+			passKey(o, e)
+		}
 	}
 }
+
+// whole returns the widget c is a part of, which has the keyboard, or nil.
+func (c *control) whole() fyne.CanvasObject {
+	//nolint:forbidigo // Fyne has no other way from a part to its widget
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if f, ok := w.Canvas().Focused().(interface{ part() *control }); ok && f.part() == c {
+			o, _ := f.(fyne.CanvasObject)
+			return o
+		}
+	}
+	return nil
+}
+
+func (c *control) part() *control { return c }
 
 // MouseIn implements desktop.Hoverable.
 func (c *control) MouseIn(*desktop.MouseEvent) {

@@ -146,6 +146,9 @@ func (d *DataTable) makeNote() {
 }
 
 func (d *DataTable) paint(b *brush, size fyne.Size) {
+	if size.Width <= 0 {
+		return // refreshed before it is laid out
+	}
 	d.lay(size.Width)
 	p := &d.plan
 	d.keys.Resize(fyne.NewSize(size.Width, p.height))

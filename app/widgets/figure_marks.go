@@ -18,14 +18,17 @@ type figureMarks struct {
 	pointed int // mark under the pointer, -1 for none
 	walked  int // mark with the keyboard, -1 for none
 	focused bool
+	shift   bool // a shift key is down
 }
 
 var (
-	_ fyne.Tappable      = (*figureMarks)(nil)
-	_ fyne.Focusable     = (*figureMarks)(nil)
-	_ fyne.Accessible    = (*figureMarks)(nil)
-	_ desktop.Hoverable  = (*figureMarks)(nil)
-	_ desktop.Cursorable = (*figureMarks)(nil)
+	_ fyne.Tappable          = (*figureMarks)(nil)
+	_ fyne.SecondaryTappable = (*figureMarks)(nil)
+	_ fyne.Focusable         = (*figureMarks)(nil)
+	_ fyne.Accessible        = (*figureMarks)(nil)
+	_ desktop.Hoverable      = (*figureMarks)(nil)
+	_ desktop.Cursorable     = (*figureMarks)(nil)
+	_ desktop.Keyable        = (*figureMarks)(nil)
 )
 
 func newFigureMarks(of *FigureView) *figureMarks {
@@ -65,44 +68,17 @@ func (m *figureMarks) paint(b *brush, size fyne.Size) {
 		}
 		return
 	}
-	box := mark.Box
+	box := m.box(mark)
 	if m.focused && m.walked >= 0 {
-		b.ring(float32(box.X), float32(box.Y), float32(box.W), float32(box.H))
+		b.ring(box.x, box.y, box.w, box.h)
 	}
-	m.tooltip(b, mark, size)
+	newFigureTip(b, mark, size.Width, m.of.scale()).paint(b, box, size)
 }
 
-// tooltip paints what a mark says, above it or, without room there, below.
-func (m *figureMarks) tooltip(b *brush, mark drawing.Link, size fyne.Size) {
-	const pad, gap = 8, 8
-	p := Colors(b.theme)
-	name := Style{Face: drawing.Sans, Size: 13, Leading: 17, Tone: Muted}.scaled(b.theme)
-	value := Style{Face: drawing.SansSemiBold, Size: 13, Leading: 18}.scaled(b.theme)
-	wide := max(width(name.Face, name.Size, mark.Label), width(value.Face, value.Size, mark.Value)) + 2*pad
-	high := float32(pad)
-	if mark.Label != "" {
-		high += name.Leading
-	}
-	if mark.Value != "" {
-		high += value.Leading
-	}
-	c := mark.Box.Center()
-	x := max(min(float32(c.X)-wide/2, size.Width-wide), 0)
-	y := float32(mark.Box.Y) - high - gap
-	if y < -high/2 {
-		y = float32(mark.Box.Y+mark.Box.H) + gap
-	}
-	ground := p.Paper
-	if p.Dark {
-		ground = p.Wash
-	}
-	b.frame(x, y, wide, high, 4, ground, p.Muted, 1)
-	y += pad / 2
-	if mark.Label != "" {
-		b.text(mark.Label, x+pad, middle(y+name.Leading/2, name), name)
-		y += name.Leading
-	}
-	b.text(mark.Value, x+pad, middle(y+value.Leading/2, value), value)
+// box is where a mark is in the view.
+func (m *figureMarks) box(mark drawing.Link) area {
+	k := m.of.scale()
+	return area{float32(mark.Box.X) * k, float32(mark.Box.Y) * k, float32(mark.Box.W) * k, float32(mark.Box.H) * k}
 }
 
 func (m *figureMarks) AccessibilityLabel() string {
@@ -118,7 +94,8 @@ func (m *figureMarks) at(p fyne.Position) int {
 	if m.of.drawn == nil {
 		return -1
 	}
-	_, i, _ := m.of.drawn.At(drawing.Point{X: float64(p.X), Y: float64(p.Y)})
+	k := m.of.scale()
+	_, i, _ := m.of.drawn.At(drawing.Point{X: float64(p.X / k), Y: float64(p.Y / k)})
 	return i
 }
 
@@ -129,6 +106,37 @@ func (m *figureMarks) open(i int) {
 }
 
 func (m *figureMarks) Tapped(e *fyne.PointEvent) { m.open(m.at(e.Position)) }
+
+// TappedSecondary asks for the figure's menu where the pointer is.
+func (m *figureMarks) TappedSecondary(e *fyne.PointEvent) { m.menu(e.AbsolutePosition) }
+
+func (m *figureMarks) menu(at fyne.Position) {
+	if m.of.OnMenu != nil {
+		m.of.OnMenu(at)
+	}
+}
+
+// menuByKey asks for the menu at the mark the keyboard is at, or else at the
+// figure's top.
+func (m *figureMarks) menuByKey() {
+	at := positionOf(m)
+	if mark, ok := m.current(); ok {
+		box := m.box(mark)
+		at = at.AddXY(box.x, box.y+box.h)
+	}
+	m.menu(at)
+}
+
+// KeyDown and KeyUp follow the shift key, for Shift F10.
+func (m *figureMarks) KeyDown(e *fyne.KeyEvent) { m.shiftKey(e, true) }
+
+func (m *figureMarks) KeyUp(e *fyne.KeyEvent) { m.shiftKey(e, false) }
+
+func (m *figureMarks) shiftKey(e *fyne.KeyEvent, down bool) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		m.shift = down
+	}
+}
 
 func (m *figureMarks) MouseIn(e *desktop.MouseEvent) { m.MouseMoved(e) }
 
@@ -156,11 +164,11 @@ func (m *figureMarks) FocusGained() {
 }
 
 func (m *figureMarks) FocusLost() {
-	m.focused, m.walked = false, -1
+	m.focused, m.shift, m.walked = false, false, -1
 	m.Refresh()
 }
 
-func (m *figureMarks) TypedRune(rune) {}
+func (m *figureMarks) TypedRune(r rune) { passRune(m, r) }
 
 // TypedKey walks the marks and opens the one it is at.
 func (m *figureMarks) TypedKey(e *fyne.KeyEvent) {
@@ -177,8 +185,20 @@ func (m *figureMarks) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		m.open(m.walked)
 	case fyne.KeyEscape:
+		if m.walked < 0 {
+			passKey(m, e)
+			return
+		}
 		m.walked = -1
+	case desktop.KeyMenu:
+		m.menuByKey()
+	case fyne.KeyF10:
+		if m.shift {
+			m.shift = false // it comes up over the menu
+			m.menuByKey()
+		}
 	default:
+		passKey(m, e)
 		return
 	}
 	m.Refresh()

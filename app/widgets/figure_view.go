@@ -10,8 +10,10 @@ import (
 	"dossier/charts/drawing"
 )
 
-// FigureView shows a figure that is drawn for the width it has. Marks in it
-// can be pointed at, tapped, and walked with the arrow keys.
+// FigureView shows a figure that is drawn for the width it has. A drawing of
+// another width is shown larger or smaller, as on a projector or in a narrow
+// window. Marks in it can be pointed at, tapped, and walked with the arrow
+// keys.
 type FigureView struct {
 	widget.BaseWidget
 
@@ -23,6 +25,11 @@ type FigureView struct {
 	// OnMark is called with a mark that is tapped or opened with Enter; nil
 	// makes marks tell their value only.
 	OnMark func(drawing.Link)
+
+	// OnMenu is called with the place in the window where a menu for the figure
+	// was asked for, by the secondary button of the mouse or the keyboard. Nil
+	// gives it none.
+	OnMenu func(at fyne.Position)
 
 	// OnHeight is called when a refreshed figure needs another height at the
 	// width it has; whoever laid the view out then does it again. Nil keeps
@@ -68,7 +75,19 @@ func (f *FigureView) HeightForWidth(width float32) float32 {
 	if f.err != nil {
 		return f.fault.HeightForWidth(width)
 	}
-	return float32(f.drawn.Size.H)
+	return float32(f.drawn.Size.H) * f.scale()
+}
+
+// Drawing returns what is shown, nil before the first frame and while there is
+// an error in its place.
+func (f *FigureView) Drawing() *drawing.Drawing { return f.drawn }
+
+// scale is how many pixels of the window one point of the drawing takes.
+func (f *FigureView) scale() float32 {
+	if f.drawn == nil || f.drawn.Size.W <= 0 || f.width <= 0 {
+		return 1
+	}
+	return f.width / float32(f.drawn.Size.W)
 }
 
 // AccessibilityLabel implements fyne.Accessible: what the figure shows.
@@ -157,7 +176,7 @@ func (f *FigureView) generate(w, h int) image.Image {
 			return image.NewRGBA(image.Rect(0, 0, 1, 1))
 		}
 	}
-	if d := float32(f.drawn.Size.H) - size.Height; (d > 1 || d < -1) && f.OnHeight != nil {
+	if d := float32(f.drawn.Size.H)*f.scale() - size.Height; (d > 1 || d < -1) && f.OnHeight != nil {
 		fyne.Do(f.OnHeight)
 	}
 	if f.inked == f.drawn && f.pixels != nil && f.pixels.Rect.Dx() == w && f.pixels.Rect.Dy() == h {
@@ -166,7 +185,7 @@ func (f *FigureView) generate(w, h int) image.Image {
 	// A new image each time: the last one may still be on its way to the
 	// screen.
 	f.pixels = image.NewRGBA(image.Rect(0, 0, w, h))
-	drawing.RasterInto(f.pixels, f.drawn, float64(w)/float64(size.Width), image.Point{})
+	drawing.RasterInto(f.pixels, f.drawn, float64(w)/float64(size.Width)*float64(f.scale()), image.Point{})
 	f.inked = f.drawn
 	return f.pixels
 }

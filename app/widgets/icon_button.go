@@ -13,6 +13,7 @@ const (
 	ForwardIcon             // to the page after
 	MenuIcon                // opens a menu below
 	CloseIcon               // closes what it stands in
+	MoreIcon                // opens a menu about what it stands at; quiet until it is pointed at
 )
 
 // IconButton is a button with a sign in place of words.
@@ -57,8 +58,11 @@ func (i *IconButton) paint(b *brush, size fyne.Size) {
 		b.rect(0, 0, size.Width, size.Height, radius, p.Wash)
 	}
 	c := p.Ink
-	if i.disabled {
+	switch {
+	case i.disabled:
 		c = p.Hairline
+	case i.icon == MoreIcon && !i.hovered && !i.focused:
+		c = p.Muted
 	}
 	side := 12 * scaleOf(b.theme)
 	b.sign(i.sign(), (size.Width-side)/2, (size.Height-side)/2, side, c)
@@ -75,6 +79,8 @@ func (i *IconButton) sign() sign {
 		return downSign
 	case CloseIcon:
 		return closeSign
+	case MoreIcon:
+		return moreSign
 	default:
 		return backSign
 	}

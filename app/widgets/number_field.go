@@ -190,6 +190,7 @@ func (n *numberField) TypedKey(e *fyne.KeyEvent) {
 		n.of.track.TypedKey(e)
 		n.all = true
 	default:
+		passKey(n, e)
 		return
 	}
 	n.Refresh()

@@ -31,6 +31,9 @@ func (p *Page) Offset() float32 { return p.scroll.Offset.Y }
 // SetOffset scrolls to an offset, held to what there is.
 func (p *Page) SetOffset(y float32) { p.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
 
+// ContentHeight is how high the page would be at a width if it did not scroll.
+func (p *Page) ContentHeight(width float32) float32 { return heightOf(p.content, width) }
+
 // Reflow lays the page out again after something in it changed its height.
 func (p *Page) Reflow() {
 	p.inner.Layout.Layout(p.inner.Objects, p.inner.Size())

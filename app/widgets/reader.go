@@ -187,6 +187,17 @@ func (r *Reader) Restore(p Place) {
 // Selected returns the selected words, "" for none.
 func (r *Reader) Selected() string { return r.body.selected() }
 
+// Span returns where an object of an item is in the window of the reader, in
+// pixels from its top; false for one that is none of its items.
+func (r *Reader) Span(o fyne.CanvasObject) (top, bottom float32, ok bool) {
+	for i := range r.blocks {
+		if b := &r.blocks[i]; b.item.Object == o {
+			return b.y - r.Offset(), b.y + b.height - r.Offset(), true
+		}
+	}
+	return 0, 0, false
+}
+
 // find returns the index of the block with an anchor, -1 for none.
 func (r *Reader) find(anchor string) int {
 	for i := range r.blocks {

@@ -245,9 +245,14 @@ func (b *readerBody) TypedKey(e *fyne.KeyEvent) {
 			b.open(r.chips[b.chip])
 		}
 	case fyne.KeyEscape:
+		if b.selection.empty() && b.chip < 0 {
+			passKey(b, e)
+			return
+		}
 		b.selection, b.chip = Selection{}, -1
 		b.again()
-	default: // no meaning here
+	default:
+		passKey(b, e)
 	}
 }
 

@@ -16,6 +16,9 @@ type Segmented struct {
 	// never calls back.
 	OnChanged func(index int)
 
+	// Small makes the switch as small as a note, to stand beside a caption.
+	Small bool
+
 	choices  []string
 	selected int
 	pointed  int // index under the pointer
@@ -61,7 +64,8 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 		s.choose(s.selected - 1)
 	case fyne.KeyRight, fyne.KeyDown:
 		s.choose(s.selected + 1)
-	default: // no meaning here
+	default:
+		passKey(s, e)
 	}
 }
 
@@ -98,12 +102,23 @@ func (s *Segmented) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 func (s *Segmented) CreateRenderer() fyne.WidgetRenderer { return newPainted(s) }
 
 func (s *Segmented) least() fyne.Size {
-	st := BodyStyle().Strong().scaled(themeOf(s))
+	st := s.style().Strong().scaled(themeOf(s))
 	var widest float32
 	for _, c := range s.choices {
 		widest = max(widest, width(st.Face, st.Size, c))
 	}
-	return fyne.NewSize(float32(len(s.choices))*(widest+2*buttonPad), st.Leading+10)
+	pad, air := float32(buttonPad), float32(10)
+	if s.Small {
+		pad, air = 9, 6
+	}
+	return fyne.NewSize(float32(len(s.choices))*(widest+2*pad), st.Leading+air)
+}
+
+func (s *Segmented) style() Style {
+	if s.Small {
+		return NoteStyle().With(Ink)
+	}
+	return BodyStyle()
 }
 
 func (s *Segmented) paint(b *brush, size fyne.Size) {
@@ -111,7 +126,7 @@ func (s *Segmented) paint(b *brush, size fyne.Size) {
 	part := size.Width / float32(max(len(s.choices), 1))
 	b.frame(0, 0, size.Width, size.Height, radius, p.Paper, p.Hairline, 1)
 	for i, c := range s.choices {
-		st := BodyStyle()
+		st := s.style()
 		x := float32(i) * part
 		switch i {
 		case s.selected:

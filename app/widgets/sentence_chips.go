@@ -87,7 +87,7 @@ func (c *sentenceChips) FocusLost() {
 	c.of.repaint()
 }
 
-func (c *sentenceChips) TypedRune(rune) {}
+func (c *sentenceChips) TypedRune(r rune) { passRune(c, r) }
 
 // TypedKey opens the chip with the keyboard, or moves to the next one.
 func (c *sentenceChips) TypedKey(e *fyne.KeyEvent) {
@@ -100,6 +100,7 @@ func (c *sentenceChips) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyLeft, fyne.KeyUp:
 		c.chip = max(c.chip-1, 0)
 	default:
+		passKey(c, e)
 		return
 	}
 	c.of.repaint()

@@ -24,6 +24,7 @@ const (
 	downSign
 	closeSign
 	upSign
+	moreSign
 )
 
 // confidenceSign returns the sign of a level of confidence.
@@ -72,6 +73,10 @@ func (s sign) drawn(side float64, c drawing.Color) *drawing.Drawing {
 		d.Line(at(0.78, 0.22), at(0.22, 0.78), line)
 	case upSign:
 		d.Polygon([]drawing.Point{at(0.15, 0.7), at(0.85, 0.7), at(0.5, 0.28)}, drawing.Fill(c))
+	case moreSign:
+		for _, x := range []float64{0.12, 0.5, 0.88} {
+			d.Dot(at(x, 0.5), side*0.11, drawing.LevelHigh, c)
+		}
 	case downSign:
 		d.Polygon([]drawing.Point{at(0.15, 0.33), at(0.85, 0.33), at(0.5, 0.75)}, drawing.Fill(c))
 	}

@@ -59,7 +59,8 @@ func (t *TabBar) TypedKey(e *fyne.KeyEvent) {
 		t.choose(t.selected - 1)
 	case fyne.KeyRight:
 		t.choose(t.selected + 1)
-	default: // no meaning here
+	default:
+		passKey(t, e)
 	}
 }
 

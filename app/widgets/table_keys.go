@@ -78,6 +78,7 @@ func (k *tableKeys) TypedKey(e *fyne.KeyEvent) {
 			d.cite(d.order[d.walked])
 		}
 	default:
+		passKey(k, e)
 		return
 	}
 	d.repaint()

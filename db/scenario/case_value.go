@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"fmt"
+	"math"
 
 	"dossier/db/quantity"
 	"dossier/db/report"
@@ -13,6 +14,8 @@ type CaseValue struct {
 	Name              string
 	Probability       float64 // a fraction, of the set
 	ReportProbability float64 // a fraction, of the report
+	ARR               Range   // yearly revenue the report gives the case, in dollars
+	Multiple          Range   // exit value over ARR
 	Stated            Range   // exit value as the report states it
 	Computed          Range   // ARR times multiple
 	Driving           Range   // the one the set's basis names
@@ -43,12 +46,14 @@ func valueCase(c *report.Case) (CaseValue, error) {
 		}
 	}
 	v.Stated = Range{c.Value.Quantity.Low, c.Value.Quantity.High}
-	v.Computed = Range{
-		Low:  c.ARR.Quantity.Low * c.Multiple.Quantity.Low,
-		High: c.ARR.Quantity.High * c.Multiple.Quantity.High,
-	}
+	v.ARR = Range{c.ARR.Quantity.Low, c.ARR.Quantity.High}
+	v.Multiple = Range{c.Multiple.Quantity.Low, c.Multiple.Quantity.High}
+	v.Computed = v.ARR.times(v.Multiple)
 	return v, nil
 }
+
+// points is the case's probability in basis points.
+func (c *CaseValue) points() float64 { return math.Round(c.Probability * whole) }
 
 // chanceBelow is the chance that a value drawn evenly from the range is less
 // than the limit.

@@ -27,6 +27,7 @@ type frame struct {
 	points []int  // the report's probabilities
 	price  float64
 	years  float64
+	span   Range      // the years to exit the report names
 	prices [2]float64 // lowest and highest price the report names
 }
 
@@ -56,6 +57,7 @@ func newFrame(r *report.Report) (*frame, error) {
 	if f.years = r.Scenarios.Years.Quantity.Mid(); !within(f.years, leastYears, mostYears) {
 		return nil, fmt.Errorf("the report's time to exit, %s, is not between %v and %v years", number(f.years), leastYears, mostYears)
 	}
+	f.span = Range{r.Scenarios.Years.Quantity.Low, r.Scenarios.Years.Quantity.High}
 	return f, f.setPrices(r.PriceCeiling.Amount, r.LastPrice.Amount)
 }
 

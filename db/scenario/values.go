@@ -41,33 +41,44 @@ func Evaluate(r *report.Report, s Set) (Values, error) {
 		if c.ID != s.frame.ids[i] {
 			return Values{}, fmt.Errorf("the scenario has case %s where this report has %s", s.frame.ids[i], c.ID)
 		}
-		points := float64(s.points[i])
-		c.Probability = points / whole
+		c.Probability = float64(s.points[i]) / whole
 		c.ReportProbability = float64(s.frame.points[i]) / whole
+		v.Cases = append(v.Cases, c)
+	}
+	v.Ceiling.Price, v.Last.Price = r.PriceCeiling.Amount, r.LastPrice.Amount
+	v.weigh()
+	return v, nil
+}
+
+// weigh computes everything that follows from the cases' probabilities and
+// values, the set, and the prices the report names.
+func (v *Values) weigh() {
+	v.Stated, v.Computed, v.Low, v.High = 0, 0, 0, 0
+	for i := range v.Cases {
+		c := &v.Cases[i]
 		c.Driving = c.Stated
-		if s.basis == Computed {
+		if v.Set.basis == Computed {
 			c.Driving = c.Computed
 		}
-		c.MOIC = s.multiple(c.Driving.Mid(), s.price)
+		c.MOIC = v.Set.multiple(c.Driving.Mid(), v.Set.price)
 		// Summed in basis points and divided once: exact for round numbers.
+		points := c.points()
 		v.Stated += points * c.Stated.Mid()
 		v.Computed += points * c.Computed.Mid()
 		v.Low += points * c.Driving.Low
 		v.High += points * c.Driving.High
-		v.Cases = append(v.Cases, c)
 	}
 	v.Stated /= whole
 	v.Computed /= whole
 	v.Low /= whole
 	v.High /= whole
 	v.Weighted = v.Stated
-	if s.basis == Computed {
+	if v.Set.basis == Computed {
 		v.Weighted = v.Computed
 	}
-	v.Price = v.At(s.price)
-	v.Ceiling = v.At(r.PriceCeiling.Amount)
-	v.Last = v.At(r.LastPrice.Amount)
-	return v, nil
+	v.Price = v.At(v.Set.price)
+	v.Ceiling = v.At(v.Ceiling.Price)
+	v.Last = v.At(v.Last.Price)
 }
 
 // At is the return of paying another price under the same inputs. It is the
@@ -79,7 +90,7 @@ func (v Values) At(price float64) Return {
 	r := Return{Price: price}
 	for i := range v.Cases {
 		c := &v.Cases[i]
-		points := math.Round(c.Probability * whole)
+		points := c.points()
 		r.MOIC += points * v.Set.proceeds(c.Driving.Mid(), price)
 		r.ChanceOfLoss += points * v.Set.loss(c.Driving, price)
 	}

@@ -1,0 +1,81 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// enlarge shows a figure as large as the window.
+func (w *Window) enlarge(e *exhibit) {
+	f := newFigureFace(w, []*exhibit{e}, 0, false)
+	s := w.raise(f, nil)
+	f.leave = s.close
+}
+
+// present shows all figures one by one on the whole screen, beginning with the
+// one in view.
+func (w *Window) present() {
+	if w.session == nil || w.page == nil {
+		return
+	}
+	key := ""
+	if p, ok := w.page.(interface{ inView() string }); ok {
+		key = p.inView()
+	}
+	w.presentFrom(key)
+}
+
+// presentFrom begins with the figure of a key, or the first of all.
+func (w *Window) presentFrom(key string) {
+	if w.covered() {
+		return
+	}
+	show := w.exhibits()
+	if len(show) == 0 {
+		w.tell("This report has no figures to present.")
+		return
+	}
+	at := 0
+	for i, e := range show {
+		if e.key == key {
+			at = i
+		}
+	}
+	full, size := w.win.FullScreen(), w.win.Canvas().Size()
+	f := newFigureFace(w, show, at, true)
+	s := w.raise(f, func() {
+		w.win.SetFullScreen(full)
+		if !full {
+			// Fyne forgets the size it was when the look changes meanwhile.
+			w.win.Resize(size)
+		}
+	})
+	f.leave = s.close
+	w.win.SetFullScreen(true)
+}
+
+// covered reports whether a dialog waits for an answer, or figures are being
+// presented already.
+func (w *Window) covered() bool {
+	if s := w.top(); s != nil {
+		f, ok := s.face.(*figureFace)
+		return !ok || f.presented
+	}
+	return w.win.Canvas().Overlays().Top() != nil
+}
+
+// typedKey is a key that means nothing to the widget that has the keyboard.
+func (w *Window) typedKey(e *fyne.KeyEvent) {
+	if s := w.top(); s != nil {
+		s.TypedKey(e)
+		return
+	}
+	switch e.Name {
+	case fyne.KeyEscape:
+		w.frame.drawer.hide()
+	case fyne.KeyF1: // without a modifier it is no shortcut to Fyne
+		w.showShortcuts()
+	case fyne.KeyF5:
+		w.present()
+	default:
+	}
+}
