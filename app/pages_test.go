@@ -254,3 +254,21 @@ func TestFaultsAreListed(t *testing.T) {
 		}
 	}
 }
+
+// marks gathers the marks of confidence under an object.
+func marks(o fyne.CanvasObject) []*widgets.ConfidenceMark {
+	var out []*widgets.ConfidenceMark
+	switch o := o.(type) {
+	case *widgets.ConfidenceMark:
+		return []*widgets.ConfidenceMark{o}
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			out = append(out, marks(c)...)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			out = append(out, marks(c)...)
+		}
+	}
+	return out
+}

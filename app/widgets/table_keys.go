@@ -98,10 +98,7 @@ func (k *tableKeys) AccessibilityLabel() string {
 		}
 		label += d.Table.Columns[i].Name + ": " + c.Text
 	}
-	if len(row.Claims) == 0 {
-		return label + ", no claim states this row"
-	}
-	return label
+	return label + d.statedWords(d.order[d.walked])
 }
 
 // AccessibilityRole implements fyne.Accessible.
