@@ -37,7 +37,7 @@ func (d *drawer) object() fyne.CanvasObject { return d.root }
 func (d *drawer) hide() {
 	d.home = nil
 	d.root.Hide()
-	d.w.frame.root.Refresh()
+	d.stand()
 }
 
 // refresh shows the same evidence in the look now in use.

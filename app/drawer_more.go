@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
@@ -63,25 +64,20 @@ func (d *drawer) showRow(id report.TableID, key string) {
 			style = widgets.HeadingStyle(3)
 		}
 		name := c.Name
-		rows = append(rows, widgets.NewSectionLabel(name), gap(1), widgets.NewText(row.Cells[i].Shown(c), style), gap(10))
+		rows = append(rows, widgets.NewSectionLabel(name), gap(1), widgets.NewText(row.Cells[i].Shown(c), style))
+		rows = append(rows, d.stated(r, t, row, i)...)
+		rows = append(rows, gap(10))
 	}
 	rows = append(rows, widgets.NewHairline(), gap(10))
-	if len(row.Claims) > 0 {
-		rows = append(rows, d.w.sentence(plain("Stated by").cite(row.Claims).text(), widgets.BodyStyle()), gap(10))
-		for _, id := range row.Claims {
-			if c, ok := r.Claim(id); ok {
-				rows = append(rows, d.w.sentence(bold(string(id)+" ").then(c.Statement).text(), widgets.BodyStyle()), gap(6))
-			}
-		}
-	} else {
-		mark := widgets.NewConfidenceMark(report.NoClaim)
-		mark.Text = "No claim states this row"
-		rows = append(rows, mark, gap(4))
+	rows = append(rows, d.rowClaims(r, t, row)...)
+	copied := widgets.NewButton("Copy with citations", nil)
+	copied.OnTapped = func() {
+		d.w.app.Clipboard().SetContent(rowCited(r, t, row))
+		copied.Text = "Copied"
+		copied.Refresh()
 	}
-	if len(t.Claims) > 0 {
-		rows = append(rows, gap(4), d.w.sentence(plain("The table as a whole cites").cite(t.Claims).text(), widgets.NoteStyle().With(widgets.Muted)))
-	}
-	rows = append(rows, gap(8), widgets.NewLinkText("Go to the table", func() { d.w.goToRef(report.Ref("table:" + string(id))) }))
+	rows = append(rows, gap(8), widgets.NewLinkText("Go to the table", func() { d.w.goToRef(report.Ref("table:" + string(id))) }),
+		gap(12), container.NewHBox(copied))
 	d.put(fmt.Sprintf("Table %d · row", t.Number), func() { d.showRow(id, key) }, rows...)
 }
 
@@ -99,6 +95,45 @@ func (d *drawer) showMark(l drawing.Link) {
 	rows = append(rows, widgets.NewText(l.Value, statement), gap(10), none, gap(4),
 		widgets.NewText("The figure works it out from what it stands between, or it is an input of the scenario. The note below the figure says how.", widgets.NoteStyle()))
 	d.put("A mark of the figure", func() { d.showMark(l) }, rows...)
+}
+
+// stated says how a number of a row is backed; nothing for words, which the
+// row's claims answer for.
+func (d *drawer) stated(r *report.Report, t *report.Table, row *report.Row, column int) []fyne.CanvasObject {
+	if t.Columns[column].Kind != report.QuantityColumn || row.Cells[column].Quantity.IsZero() {
+		return nil
+	}
+	switch state, ids := r.Stated(t, row, column); state {
+	case report.ByClaim:
+		return []fyne.CanvasObject{d.w.sentence(plain("Stated by").cite(ids).text(), widgets.NoteStyle())}
+	case report.ByTable:
+		return []fyne.CanvasObject{d.w.sentence(plain("Stated by the table’s claims").cite(ids).text(), widgets.NoteStyle())}
+	case report.ByNone:
+	}
+	mark := widgets.NewConfidenceMark(report.NoClaim)
+	mark.Text, mark.Style = "No claim states this number", widgets.NoteStyle()
+	return []fyne.CanvasObject{mark}
+}
+
+// rowClaims is what states a row: its own claims, else the table as a whole,
+// else nothing.
+func (d *drawer) rowClaims(r *report.Report, t *report.Table, row *report.Row) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	switch {
+	case len(row.Claims) > 0:
+		rows = append(rows, widgets.NewSectionLabel("Claims of this row"), gap(4))
+		rows = append(rows, d.claimLines(r, row.Claims)...)
+	case len(t.Claims) > 0:
+		rows = append(rows, widgets.NewText("No claim states this row by itself.", widgets.BodyStyle()), gap(4))
+	default:
+		mark := widgets.NewConfidenceMark(report.NoClaim)
+		mark.Text = "No claim states this row"
+		rows = append(rows, mark, gap(4))
+	}
+	if len(t.Claims) > 0 {
+		rows = append(rows, gap(4), d.w.sentence(plain("The table as a whole cites").cite(t.Claims).text(), widgets.NoteStyle()))
+	}
+	return rows
 }
 
 // cutRow is the table and row of a reference to a row or one of its cells.

@@ -38,9 +38,9 @@ func newSourceList(w *Window) *sourceList {
 	s.list.OnOpen = func(row int) {
 		s.list.Select(row)
 		if at := s.rows[row]; at.source != nil {
-			w.frame.drawer.showSource(at.source.ID)
+			w.evidence().showSource(at.source.ID)
 		} else {
-			w.frame.drawer.showPublisher(*at.publisher)
+			w.evidence().showPublisher(*at.publisher)
 		}
 	}
 	return s

@@ -120,6 +120,7 @@ func (w *Window) goToChapter(n int) {
 // addShortcuts adds the keys that are no menu item's.
 func (w *Window) addShortcuts() {
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: ctrl},
 		func(fyne.Shortcut) { w.stepScale(0.125) })
 }
@@ -143,6 +144,7 @@ func (w *Window) showShortcuts() {
 		{"Move it five steps", "Shift Arrows"},
 		{"Scroll", "Arrows, Page Up, Page Down"},
 		{"Close the drawer", "Esc"},
+		{"The brief, while nothing is typed", "B"},
 	} {
 		rows = append(rows, shortcutRow(r))
 	}

@@ -29,11 +29,12 @@ type chapterPage struct {
 func newChapterPage(w *Window, number int) page {
 	c, _ := w.session.Report().Chapter(number)
 	p := &chapterPage{w: w, chapter: c}
-	p.reader = widgets.NewReader(p.items(false))
+	p.reader = widgets.NewReader(nil) // its items call it when their heights change
 	p.reader.Confidence = w.session.Report().Weakest
 	p.reader.Live = w.live
 	p.reader.OnCite = w.cite
 	p.reader.OnVisible = p.at
+	p.reader.SetItems(p.items(false))
 	return p
 }
 
@@ -193,9 +194,11 @@ func (p *chapterPage) table(id report.TableID) []widgets.Item {
 	if !ok {
 		return nil
 	}
+	d := p.w.table(t)
+	d.OnHeight = p.reader.Refresh
 	return []widgets.Item{
-		{Kind: widgets.CaptionItem, Anchor: "table:" + string(id), Text: bold(fmt.Sprintf("Table %d  ", t.Number)).bold(t.Title).text()},
-		{Kind: widgets.ObjectItem, Object: p.w.table(t)},
+		{Kind: widgets.HeadItem, Anchor: "table:" + string(id), Object: p.w.tableHead(d)},
+		{Kind: widgets.ObjectItem, Object: d},
 	}
 }
 
@@ -244,7 +247,12 @@ func strong(t report.Text) report.Text {
 // table is a table of the report with its rows and chips wired.
 func (w *Window) table(t *report.Table) *widgets.DataTable {
 	d := widgets.NewDataTable(t)
-	d.Confidence = w.session.Report().Weakest
+	r := w.session.Report()
+	d.Confidence = r.Weakest
+	d.Stated = func(row *report.Row, column int) report.Citation {
+		state, _ := r.Stated(t, row, column)
+		return state
+	}
 	d.OnCite = w.cite
 	d.OnRow = func(key string) { w.row(t.ID, key) }
 	if s := w.session.Report().Scenarios; s != nil {

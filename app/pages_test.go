@@ -71,7 +71,7 @@ func TestPages(t *testing.T) {
 		if pkg != "" {
 			r = tidewell(t)
 		}
-		pages := []string{"cover", "summary", "scenarios"}
+		pages := []string{"cover", "brief", "summary", "scenarios", "evidence#all", "evidence#sources"}
 		for _, c := range r.Chapters {
 			pages = append(pages, fmt.Sprintf("chapter:%d", c.Number))
 		}
@@ -85,7 +85,7 @@ func TestPages(t *testing.T) {
 					if w.session.Report().ID != r.ID {
 						t.Errorf("the window shows %s, want %s", w.session.Report().ID, r.ID)
 					}
-					picture(t, w, fmt.Sprintf("%s-%s-%v", r.ID, strings.ReplaceAll(page, ":", ""), dark))
+					picture(t, w, fmt.Sprintf("%s-%s-%v", r.ID, strings.NewReplacer(":", "", "#", "-").Replace(page), dark))
 				})
 			}
 		}
@@ -253,4 +253,22 @@ func TestFaultsAreListed(t *testing.T) {
 			t.Errorf("the page does not say %q:\n%s", want, text)
 		}
 	}
+}
+
+// marks gathers the marks of confidence under an object.
+func marks(o fyne.CanvasObject) []*widgets.ConfidenceMark {
+	var out []*widgets.ConfidenceMark
+	switch o := o.(type) {
+	case *widgets.ConfidenceMark:
+		return []*widgets.ConfidenceMark{o}
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			out = append(out, marks(c)...)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			out = append(out, marks(c)...)
+		}
+	}
+	return out
 }

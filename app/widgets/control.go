@@ -44,7 +44,11 @@ func (c *control) FocusLost() {
 }
 
 // TypedRune implements fyne.Focusable.
-func (c *control) TypedRune(rune) {}
+func (c *control) TypedRune(r rune) {
+	if o := c.whole(); o != nil {
+		passRune(o, r)
+	}
+}
 
 // TypedKey implements fyne.Focusable: Enter and Space act.
 func (c *control) TypedKey(e *fyne.KeyEvent) {

@@ -44,11 +44,21 @@ type DataTable struct {
 	// OnCite is called with the claims of a chip that is tapped.
 	OnCite func([]report.ClaimID)
 
+	// Stated tells how what stands in a cell is backed; numbers that no claim
+	// states get the hollow mark. Nil marks none.
+	Stated func(row *report.Row, column int) report.Citation
+
+	// OnHeight is called when a filter changed how high the table is; whoever
+	// laid it out then does it again. Nil keeps the height.
+	OnHeight func()
+
 	cells    *tableCells // nil until measured
 	plan     tablePlan
 	order    []int // rows as shown
 	sorted   int   // column sorted by, -1 for none
 	reversed bool
+	filter   string // words every row shown has
+	fit      bool   // columns are squeezed rather than scrolled
 
 	offset      float32 // of the scrolling columns
 	top, bottom float32 // the part a window needs; equal for all of it
@@ -60,7 +70,8 @@ type DataTable struct {
 	clip         *container.Clip
 	keys         *tableKeys
 	bar          *tableBar
-	note         *Sentence
+	head         *tableHead // over the rows once the table's own has scrolled away
+	legend, note *Sentence
 }
 
 var _ fyne.Accessible = (*DataTable)(nil)
@@ -72,6 +83,7 @@ func NewDataTable(t *report.Table) *DataTable {
 	d.clip = container.NewClip(d.slide)
 	d.keys = newTableKeys(d)
 	d.bar = newTableBar(d)
+	d.head = newTableHead(d)
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -89,6 +101,9 @@ func (d *DataTable) repaint() { d.BaseWidget.Refresh() }
 func (d *DataTable) HeightForWidth(width float32) float32 {
 	d.lay(width)
 	h := d.plan.height
+	if d.legend != nil {
+		h += noteGap + d.legend.HeightForWidth(width-d.legendIndent())
+	}
 	if d.note != nil {
 		h += noteGap + d.note.HeightForWidth(width)
 	}
@@ -123,13 +138,16 @@ func (d *DataTable) lay(width float32) {
 		d.sort()
 	}
 	if d.plan.width != width {
-		d.plan = planTable(d.cells, width)
+		d.plan = planTable(d.cells, width, d.order, d.fit)
 		d.offset = min(d.offset, d.plan.overflow())
 	}
 }
 
 func (d *DataTable) makeNote() {
-	d.note = nil
+	d.note, d.legend = nil, nil
+	if words := d.legendWords(); words != "" {
+		d.legend = NewText(words, NoteStyle())
+	}
 	text := append(report.Text(nil), d.Table.Note...)
 	if len(d.Table.Claims) > 0 {
 		text = append(text, report.Span{Claims: d.Table.Claims})
@@ -170,11 +188,18 @@ func (d *DataTable) paint(b *brush, size fyne.Size) {
 		d.fixed.Resize(fyne.NewSize(size.Width, p.height))
 		b.add(d.fixed)
 	}
+	y := p.height + noteGap
+	if d.legend != nil {
+		y = d.paintLegend(b, y, size.Width) + noteGap
+	}
 	if d.note != nil {
-		d.note.Move(fyne.NewPos(0, p.height+noteGap))
+		d.note.Move(fyne.NewPos(0, y))
 		d.note.Resize(fyne.NewSize(size.Width, d.note.HeightForWidth(size.Width)))
 		b.add(d.note)
 	}
+	d.head.Resize(fyne.NewSize(size.Width, p.head))
+	d.head.Refresh()
+	b.add(d.head)
 }
 
 // showPart implements windowed: only rows between top and bottom are painted.

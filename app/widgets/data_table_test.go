@@ -166,7 +166,7 @@ func TestDataTableOpensRowsAndClaims(t *testing.T) {
 		t.Errorf("row is called %q", got)
 	}
 	d.keys.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-	if got := d.keys.AccessibilityLabel(); !strings.HasSuffix(got, "no claim states this row") {
+	if got := d.keys.AccessibilityLabel(); !strings.HasSuffix(got, "cited by the table as a whole") {
 		t.Errorf("row without claims is called %q", got)
 	}
 }

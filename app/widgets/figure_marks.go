@@ -168,7 +168,7 @@ func (m *figureMarks) FocusLost() {
 	m.Refresh()
 }
 
-func (m *figureMarks) TypedRune(rune) {}
+func (m *figureMarks) TypedRune(r rune) { passRune(m, r) }
 
 // TypedKey walks the marks and opens the one it is at.
 func (m *figureMarks) TypedKey(e *fyne.KeyEvent) {

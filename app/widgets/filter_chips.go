@@ -82,10 +82,6 @@ func (f *FilterChips) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune implements fyne.Focusable.
-func (f *FilterChips) TypedRune(r rune) { passRune(f, r) }
-
-// MouseMoved implements desktop.Hoverable.
 func (f *FilterChips) MouseMoved(e *desktop.MouseEvent) {
 	if i := f.at(e.Position); i != f.pointed {
 		f.pointed = i

@@ -19,6 +19,7 @@ const (
 	CaptionItem            // the line above a table or figure, sans
 	NoteItem               // the small line below one
 	ObjectItem             // Object, as wide as the column allows
+	HeadItem               // Object, the line above the object that follows
 )
 
 // Item is one piece of the reading column, in reading order.

@@ -211,10 +211,23 @@ func (r *Reader) find(anchor string) int {
 // scrolled shows what came into the window and tells where the reader is.
 func (r *Reader) scrolled() {
 	r.body.show(r.Offset(), r.Size().Height)
+	r.stick()
 	if at := r.Anchor(); at != r.at {
 		r.at = at
 		if r.OnVisible != nil {
 			r.OnVisible(at)
+		}
+	}
+}
+
+// sticker is an object that keeps a part of itself at the window's top.
+type sticker interface{ stick(top float32) }
+
+// stick tells objects how far they have scrolled beyond the top.
+func (r *Reader) stick() {
+	for i := range r.blocks {
+		if s, ok := r.blocks[i].item.Object.(sticker); ok {
+			s.stick(r.Offset() - r.blocks[i].y)
 		}
 	}
 }

@@ -16,6 +16,7 @@ type block struct {
 	lines  *flow
 	live   bool // shows a value of the scenario
 	x, y   float32
+	width  float32 // of an object
 	height float32
 }
 
@@ -57,7 +58,7 @@ type wheelPasser interface {
 
 // measure measures the words of a block.
 func (r *Reader) measure(b *block) {
-	if b.item.Kind == ObjectItem {
+	if b.item.Object != nil || b.item.Kind == ObjectItem {
 		return
 	}
 	th := themeOf(r)
@@ -98,7 +99,7 @@ func (i Item) around() (above, below float32) {
 		return 4, 4
 	case QuoteItem:
 		return 14, 14
-	case CaptionItem:
+	case CaptionItem, HeadItem:
 		return 24, 6
 	case NoteItem:
 		return 6, 24
@@ -146,7 +147,8 @@ func (r *Reader) layout(width float32) {
 		indent := b.item.indent() * scale
 		b.x, b.y = readerMargin+indent, y
 		if b.words == nil {
-			b.height = heightOf(b.item.Object, min(r.objectWidth(scale), room))
+			b.width = r.widthOf(b.item.Object, scale, room)
+			b.height = heightOf(b.item.Object, b.width)
 		} else {
 			b.lines = newFlow(b.words, text-indent, fyne.TextAlignLeading, 0)
 			b.height = b.lines.height
@@ -158,6 +160,20 @@ func (r *Reader) layout(width float32) {
 	}
 	r.height = y + readerBottom
 	r.body.painted = false
+}
+
+// widthFor is an object that may want more than the usual width.
+type widthFor interface {
+	WidthFor(usual, room float32) float32
+}
+
+// widthOf is the width an object gets of the room beside the margins.
+func (r *Reader) widthOf(o fyne.CanvasObject, scale, room float32) float32 {
+	usual := min(r.objectWidth(scale), room)
+	if w, ok := o.(widthFor); ok {
+		return min(w.WidthFor(usual, room), room)
+	}
+	return usual
 }
 
 func (r *Reader) objectWidth(scale float32) float32 {

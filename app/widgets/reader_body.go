@@ -73,7 +73,7 @@ func (b *readerBody) paint(i int) {
 		b.of.flashed.paint(&b.brush, bl, b.of.width)
 	}
 	if bl.words == nil {
-		b.paintObject(bl, scale)
+		b.paintObject(bl)
 		return
 	}
 	st := bl.words.styles[0]
@@ -106,13 +106,13 @@ func (b *readerBody) paint(i int) {
 // windowed is an object that shows only the part of it a window needs.
 type windowed interface{ showPart(top, bottom float32) }
 
-func (b *readerBody) paintObject(bl *block, scale float32) {
+func (b *readerBody) paintObject(bl *block) {
 	o := bl.item.Object
 	if o == nil {
 		return
 	}
 	o.Move(fyne.NewPos(bl.x, bl.y))
-	o.Resize(fyne.NewSize(min(b.of.objectWidth(scale), b.of.width-2*readerMargin), bl.height))
+	o.Resize(fyne.NewSize(bl.width, bl.height))
 	if w, ok := o.(windowed); ok {
 		w.showPart(b.top-bl.y, b.bottom-bl.y)
 	}

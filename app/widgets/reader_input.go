@@ -213,7 +213,7 @@ func (b *readerBody) chipSpan(chip int) (top, bottom float32) {
 }
 
 // TypedRune implements fyne.Focusable.
-func (b *readerBody) TypedRune(rune) {}
+func (b *readerBody) TypedRune(r rune) { passRune(b, r) }
 
 // TypedKey implements fyne.Focusable.
 func (b *readerBody) TypedKey(e *fyne.KeyEvent) {

@@ -87,7 +87,7 @@ func (c *sentenceChips) FocusLost() {
 	c.of.repaint()
 }
 
-func (c *sentenceChips) TypedRune(rune) {}
+func (c *sentenceChips) TypedRune(r rune) { passRune(c, r) }
 
 // TypedKey opens the chip with the keyboard, or moves to the next one.
 func (c *sentenceChips) TypedKey(e *fyne.KeyEvent) {

@@ -179,7 +179,7 @@ func (t *sliderTrack) shiftKey(e *fyne.KeyEvent, down bool) {
 }
 
 // TypedRune implements fyne.Focusable.
-func (t *sliderTrack) TypedRune(rune) {}
+func (t *sliderTrack) TypedRune(r rune) { passRune(t, r) }
 
 // TypedKey implements fyne.Focusable: the arrow keys move by a step, with
 // Shift by five, Home and End to the ends.

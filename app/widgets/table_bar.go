@@ -3,6 +3,8 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"dossier/charts/drawing"
 )
 
 // tableBar lies over a table that is wider than its room: it takes the wheel,
@@ -25,7 +27,7 @@ func newTableBar(of *DataTable) *tableBar {
 }
 
 const (
-	barRoom = 12 // below the rows
+	barRoom = 20 // below the rows
 	barHigh = 4
 )
 
@@ -45,12 +47,31 @@ func (t *tableBar) thumb() (x, length, room float32) {
 	return x, length, room
 }
 
+// hidden counts the columns that are not wholly in view.
+func (t *tableBar) hidden() int {
+	p := &t.of.plan
+	n := 0
+	x := p.widths[0] - t.of.offset
+	for _, w := range p.widths[1:] {
+		if x < p.widths[0]-1 || x+w > p.width+1 {
+			n++
+		}
+		x += w
+	}
+	return n
+}
+
 func (t *tableBar) paint(b *brush, size fyne.Size) {
 	p := Colors(b.theme)
 	x, length, room := t.thumb()
 	y := size.Height - barHigh - 1
 	b.rect(size.Width-room, y, room, barHigh, barHigh/2, p.Wash)
 	b.rect(x, y, length, barHigh, barHigh/2, p.Muted)
+	st := Style{Face: drawing.Sans, Size: chipText, Leading: barRoom, Tone: Muted}.scaled(b.theme)
+	if words := hiddenWords(t.hidden()); words != "" {
+		words = shorten(st, words, size.Width-room-2*cellPad)
+		b.text(words, size.Width-room-cellPad-width(st.Face, st.Size, words), size.Height-3, st)
+	}
 	if t.of.offset > 0 {
 		// A rule tells that columns lie behind the first.
 		b.rect(t.of.plan.widths[0], 0, 1, size.Height-barRoom, 0, p.Hairline)

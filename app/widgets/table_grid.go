@@ -19,6 +19,7 @@ type tableGrid struct {
 	of          *DataTable
 	first, last int     // columns[first:last]
 	offset      float32 // scrolled by
+	head        bool    // the header alone
 }
 
 var (
@@ -53,11 +54,18 @@ func (g *tableGrid) paint(b *brush, size fyne.Size) {
 	}
 	p := Colors(b.theme)
 	wide := size.Width
-	if g.shown(0, d.plan.head) {
+	if g.head || g.shown(0, d.plan.head) {
 		g.paintHeader(b)
 		b.rect(0, d.plan.head-1.5, wide, 1.5, 0, p.Ink)
 	}
+	if g.head {
+		return
+	}
 	y := d.plan.head
+	if len(d.order) == 0 && g.first == 0 {
+		st := cellStyle().With(Muted).scaled(b.theme)
+		b.text("No row has these words.", cellPad, middle(y+noRows/2, st), st)
+	}
 	for at, row := range d.order {
 		high := d.plan.rows[row]
 		if g.shown(y, y+high) {
@@ -138,6 +146,11 @@ func (g *tableGrid) paintRow(b *brush, row int, y float32) {
 func (g *tableGrid) paintClaims(b *brush, row int, x, y float32) {
 	d := g.of
 	ids := d.Table.Rows[row].Claims
+	if len(ids) == 0 && len(d.Table.Claims) > 0 {
+		st := chipStyle(d.cells.scale).With(Muted)
+		b.text(byTableWords, x+chipPad/2, middle(y+cellGap+cellStyle().scaled(b.theme).Leading/2, st), st)
+		return
+	}
 	if len(ids) == 0 {
 		side := chipSign * d.cells.scale
 		st := cellStyle().scaled(b.theme)
@@ -164,6 +177,14 @@ func (g *tableGrid) paintSign(b *brush, row, column int, x, y float32, f *flow) 
 	if d.Table.Columns[column].Kind == report.ConfidenceColumn {
 		side := st.Size * markSign
 		b.sign(confidenceSign(cell.Confidence), x, base-st.Size*capHeight/2-side/2, side, p.Ink)
+		return d.cells.sign[column]
+	}
+	if d.Table.Columns[column].Kind == report.QuantityColumn {
+		if d.cells.hollow[row][column] {
+			side := hollowSide * d.cells.scale
+			at := x + d.cells.sign[column] + f.lines[0].shift - side - hollowGap*d.cells.scale
+			b.sign(noClaimSign, at, base-st.Size*capHeight/2-side/2, side, p.Muted)
+		}
 		return d.cells.sign[column]
 	}
 	levels := d.levels(d.Table.Columns[column])

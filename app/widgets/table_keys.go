@@ -48,7 +48,7 @@ func (k *tableKeys) FocusLost() {
 	k.Refresh()
 }
 
-func (k *tableKeys) TypedRune(rune) {}
+func (k *tableKeys) TypedRune(r rune) { passRune(k, r) }
 
 // TypedKey walks the rows, opens one with Enter and its claims with Space, and
 // scrolls the columns sideways.
@@ -98,10 +98,7 @@ func (k *tableKeys) AccessibilityLabel() string {
 		}
 		label += d.Table.Columns[i].Name + ": " + c.Text
 	}
-	if len(row.Claims) == 0 {
-		return label + ", no claim states this row"
-	}
-	return label
+	return label + d.statedWords(d.order[d.walked])
 }
 
 // AccessibilityRole implements fyne.Accessible.

@@ -15,6 +15,7 @@ type tableCells struct {
 	kinds  []report.ColumnKind
 	sign   []float32 // width of the sign before each column's words, 0 for none
 	chip   float32   // width of the column of claims
+	hollow [][]bool  // numbers that no claim states, by row and column
 }
 
 // tablePlan is where columns and rows stand at one width.
@@ -38,6 +39,7 @@ const (
 	headLines  = 3   // of a header at most
 	widestWord = 170 // what a long word may claim of a column
 	widestText = 250 // what a column of text may claim when they do not fit
+	noRows     = 34  // said in place of rows when a filter leaves none
 )
 
 func cellStyle() Style { return Style{Face: drawing.Sans, Size: 14, Leading: 19} }
@@ -49,12 +51,12 @@ func headStyle() Style {
 // measureTable measures every cell of d's table in a theme.
 func measureTable(d *DataTable, th fyne.Theme) *tableCells {
 	t := d.Table
-	c := &tableCells{scale: scaleOf(th)}
+	c := &tableCells{scale: scaleOf(th), hollow: hollowCells(d)}
 	head, cell := headStyle().scaled(th), cellStyle().scaled(th)
 	plain := func(s string, st Style) *prose {
 		return newProse(report.Text{{Text: s}}, st, c.scale, proseSource{})
 	}
-	for _, col := range t.Columns {
+	for i, col := range t.Columns {
 		c.header = append(c.header, plain(col.Name, head))
 		c.kinds = append(c.kinds, col.Kind)
 		var sign float32
@@ -63,6 +65,8 @@ func measureTable(d *DataTable, th fyne.Theme) *tableCells {
 			sign = cell.Size * (markSign + markGap)
 		case col.Kind == report.RatingColumn && d.levels(col) > 0:
 			sign = ratingWidth(d.levels(col), c.scale)
+		case c.unstated(i):
+			sign = (hollowSide + hollowGap) * c.scale
 		}
 		c.sign = append(c.sign, sign)
 	}
@@ -82,6 +86,10 @@ func measureTable(d *DataTable, th fyne.Theme) *tableCells {
 		}
 		c.rows = append(c.rows, line)
 		w, _ := chipSize(chipWords(row.Claims), c.scale)
+		if len(row.Claims) == 0 && len(t.Claims) > 0 {
+			st := chipStyle(c.scale)
+			w = width(st.Face, st.Size, byTableWords) + chipPad
+		}
 		c.chip = max(c.chip, w+cellPad)
 	}
 	return c
@@ -94,10 +102,14 @@ func (d *DataTable) levels(c report.Column) int {
 	return d.Levels(c.Scale)
 }
 
-// planTable gives columns and rows their room at a width.
-func planTable(c *tableCells, wide float32) tablePlan {
+// planTable gives columns and rows their room at a width; rows not in order
+// take none. To fit, columns become narrower than their words.
+func planTable(c *tableCells, wide float32, order []int, fit bool) tablePlan {
 	p := tablePlan{width: wide, need: wide}
 	p.widths = c.columnWidths(wide - c.chip)
+	if fit {
+		squeeze(p.widths, wide-c.chip)
+	}
 	var sum float32
 	for _, w := range p.widths {
 		sum += w
@@ -120,7 +132,12 @@ func planTable(c *tableCells, wide float32) tablePlan {
 		}
 		p.cells = append(p.cells, flows)
 		p.rows = append(p.rows, high+2*cellGap+1)
-		p.height += high + 2*cellGap + 1
+	}
+	for _, row := range order {
+		p.height += p.rows[row]
+	}
+	if len(order) == 0 {
+		p.height += noRows
 	}
 	if p.frozen {
 		p.height += barRoom
@@ -200,6 +217,28 @@ func (c *tableCells) columnWidths(wide float32) []float32 {
 		widths[i] += rest / float32(n)
 	}
 	return widths
+}
+
+// squeeze makes columns narrower, all by the same share, until they fit.
+func squeeze(widths []float32, room float32) {
+	var sum float32
+	for _, w := range widths {
+		sum += w
+	}
+	if sum <= room {
+		return
+	}
+	for i := range widths {
+		widths[i] *= room / sum
+	}
+}
+
+// rowsEnd is where the last row ends.
+func (p *tablePlan) rowsEnd() float32 {
+	if p.frozen {
+		return p.height - barRoom
+	}
+	return p.height
 }
 
 // raise lifts widths towards what each wants, all by the same share of what

@@ -24,12 +24,9 @@ func (d *DataTable) sortBy(column int) {
 	d.repaint()
 }
 
-// sort orders the rows. Cells without a value come last either way round.
+// sort filters and orders the rows. Cells without a value come last either way round.
 func (d *DataTable) sort() {
-	d.order = make([]int, len(d.Table.Rows))
-	for i := range d.order {
-		d.order[i] = i
-	}
+	d.order = d.matching()
 	if d.sorted < 0 || d.sorted >= len(d.Table.Columns) {
 		return
 	}
