@@ -27,7 +27,8 @@ type exportDialog struct {
 	recipient, confidential *widget.Entry
 	paper                   *widgets.Segmented
 	beside                  *widget.Check
-	cancel, print, export   *widgets.Button
+	cancel, print, preview  *widgets.Button
+	export                  *widgets.Button
 
 	bar     *widget.ProgressBar
 	what    *widgets.Sentence
@@ -69,6 +70,7 @@ func newExportDialog(w *Window) *exportDialog {
 		d.printed = true
 		d.run()
 	})
+	d.preview = widgets.NewButton("Preview", d.look)
 	d.export = widgets.NewPrimaryButton("Export", d.run)
 	d.place = newFilePlace(w, "", "pdf", func(ok bool) {
 		enable(d.export, ok)
@@ -133,7 +135,7 @@ func (d *exportDialog) form() fyne.CanvasObject {
 		d.beside,
 		d.place.notice,
 		gap(4),
-		buttonRow(d.cancel, d.print, d.export))
+		buttonRow(d.cancel, d.preview, d.print, d.export))
 }
 
 // run begins the export and shows the second face.
@@ -145,10 +147,7 @@ func (d *exportDialog) run() {
 		d.place.notice.SetWords(upperFirst(err.Error()) + ".")
 		return
 	}
-	o := exportOptions(d.w.session)
-	if d.paper.Selected() == 1 {
-		o.Paper = export.Letter
-	}
+	o := d.options()
 	job := newExportJob(d.w.session, d.chosen(), d.place.path(), o)
 	job.beside = d.beside.Checked
 	ctx, cancel := context.WithCancel(context.Background())
@@ -165,6 +164,26 @@ func (d *exportDialog) run() {
 		widgets.NewText("Writing "+filepath.Base(job.path), widgets.BodyStyle().Strong()),
 		d.bar, d.what, gap(2), buttonRow(d.cancel)))
 	d.start(func() { job.run(ctx) })
+}
+
+// options are what the form asks for.
+func (d *exportDialog) options() export.Options {
+	o := exportOptions(d.w.session)
+	o.Recipient, o.Confidential = strings.TrimSpace(d.recipient.Text), strings.TrimSpace(d.confidential.Text)
+	if d.paper.Selected() == 1 {
+		o.Paper = export.Letter
+	}
+	return o
+}
+
+// look shows the pages before anything is written.
+func (d *exportDialog) look() {
+	d.preview.Disable()
+	d.place.notice.SetWords("Setting the pages…")
+	d.w.showPreview(d.chosen(), d.options(), d.start, func(error) {
+		d.preview.Enable()
+		d.place.check()
+	})
 }
 
 // remember keeps the choices for the next export. Whom it is for is the

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"dossier/app/export"
@@ -170,5 +171,70 @@ func TestExportName(t *testing.T) {
 	}
 	if mine := memo.fileName(w.session); mine == own || !strings.Contains(mine, "view mine") {
 		t.Errorf("another scenario is exported as %q", mine)
+	}
+}
+
+func TestPreviewFace(t *testing.T) {
+	d, dir := openExport(t, Options{Package: tidewellPath})
+	d.document.SetSelected(0)
+	test.Tap(d.preview)
+	s := d.w.top()
+	if s == nil {
+		t.Fatal("no pages are shown")
+	}
+	f := s.face.(*previewFace)
+	if got := f.label(); got != "Preview of the Memo, page 1 of 4" {
+		t.Errorf("it is called %q", got)
+	}
+	for _, c := range []struct {
+		key  fyne.KeyName
+		page int
+	}{
+		{fyne.KeyRight, 1}, {fyne.KeyPageDown, 2}, {fyne.KeyEnd, 3}, {fyne.KeyRight, 3}, {fyne.KeyLeft, 2}, {fyne.KeyHome, 0}, {fyne.KeyLeft, 0},
+	} {
+		s.TypedKey(&fyne.KeyEvent{Name: c.key})
+		if f.at != c.page {
+			t.Fatalf("%s leads to page %d, want %d", c.key, f.at, c.page)
+		}
+	}
+	left, err := os.ReadDir(dir)
+	if err != nil || len(left) != 0 {
+		t.Errorf("a preview wrote %v (%v)", left, err)
+	}
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.w.top() != nil || !d.popup.Visible() {
+		t.Error("Esc does not lead back to the dialog")
+	}
+}
+
+// Exporting again writes the document last written, as it was asked for, and
+// asks nothing.
+func TestExportAgain(t *testing.T) {
+	d, dir := openExport(t, Options{Package: tidewellPath})
+	d.document.SetSelected(1)
+	d.choose()
+	d.paper.SetSelected(1)
+	d.beside.SetChecked(true)
+	d.recipient.SetText("Ada")
+	test.Tap(d.export)
+	d.close()
+	name := d.chosen().fileName(d.w.session)
+	want, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if tables, err := os.ReadDir(strings.TrimSuffix(filepath.Join(dir, name), ".pdf")); err != nil || len(tables) == 0 {
+		t.Errorf("no files beside the PDF: %v", err)
+	}
+	again := newExportDialog(d.w)
+	again.start = func(f func()) { f() }
+	again.show()
+	again.run()
+	if got := again.chosen().key; got != "one-page" {
+		t.Errorf("the document is %q", got)
+	}
+	got, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil || !bytes.Equal(got, want) {
+		t.Errorf("the second file is not the first (%v)", err)
 	}
 }

@@ -18,11 +18,13 @@ type document struct {
 	preset export.Preset
 	write  func(context.Context, io.Writer, *report.Report, scenario.Values, export.Options) error
 	files  func(*report.Report, scenario.Values, export.Options) ([]export.Attachment, error)
+
+	preview func(context.Context, *report.Report, scenario.Values, export.Options) (*export.Preview, error)
 }
 
 // documents are offered in this order.
 func documents() []document {
-	memo := document{write: export.Memo, files: export.MemoAttachments}
+	memo := document{write: export.Memo, files: export.MemoAttachments, preview: export.PreviewMemo}
 	ic, one, lp := memo, memo, memo
 	ic.label, ic.name, ic.key, ic.preset = "Memo", "memo", "memo", export.Committee
 	ic.about = "Four pages for the committee: decision, why, return, risk and process."
@@ -31,7 +33,7 @@ func documents() []document {
 	lp.label, lp.name, lp.key, lp.preset = "LP-safe", "memo for investors", "lp-safe", export.Limited
 	lp.about = "The memo without returns, without what is asked of the company and by whom, without votes."
 	return []document{ic, one, lp, {
-		label: "Full report", name: "report", key: "report", write: export.Report, files: export.ReportAttachments,
+		label: "Full report", name: "report", key: "report", write: export.Report, files: export.ReportAttachments, preview: export.PreviewReport,
 		about: "Every chapter, table and figure, the scenario page, and all claims and sources.",
 	}}
 }
