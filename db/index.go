@@ -22,15 +22,6 @@ type entry struct {
 	more   entryMore
 }
 
-// entryMore is what only some kinds have.
-type entryMore struct {
-	Ask        report.Ref        `json:"ask,omitempty"`
-	Note       judgement.NoteID  `json:"note,omitempty"`
-	Chapter    int               `json:"chapter,omitempty"`
-	Confidence report.Confidence `json:"confidence,omitempty"`
-	Publisher  string            `json:"publisher,omitempty"`
-}
-
 // indexer fills the search table with everything of a report a reader may look
 // for, and with their notes.
 type indexer struct {
@@ -65,7 +56,7 @@ func (x *indexer) add(e entry) {
 		return
 	}
 	x.s.exec(`INSERT INTO search(rowid, body, facets, ref, label, more) VALUES (?,?,?,?,?,?)`,
-		searchRow(x.ord, e.kind)+n, e.body, strings.Join(e.facets, " "), e.ref, e.label, x.s.json(e.more))
+		searchRow(x.ord, e.kind)+n, e.body, strings.Join(e.facets, " "), e.ref, e.label, e.more.encode())
 }
 
 // in is an entry of a chapter that rests on claims.
@@ -252,8 +243,8 @@ func (d *DB) indexNote(ctx context.Context, tx *sql.Tx, e Edit, body string) err
 		return err
 	}
 	first := searchRow(ord, NoteHit)
-	if _, err := tx.ExecContext(ctx, `DELETE FROM search WHERE rowid >= ? AND rowid < ? AND more ->> '$.note' = ?`,
-		first, first+mostEntries, e.Target); err != nil || body == nothing {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM search WHERE rowid >= ? AND rowid < ? AND more = ?`,
+		first, first+mostEntries, entryMore{Note: judgement.NoteID(e.Target)}.encode()); err != nil || body == nothing {
 		return err
 	}
 	var n judgement.Note
