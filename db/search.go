@@ -56,7 +56,7 @@ func (d *DB) look(ctx context.Context, id report.ID, match string, look finder, 
 // order is a report's order of import, which never changes. ok is false when
 // the library does not hold the report.
 func (d *DB) order(ctx context.Context, id report.ID) (ord int64, ok bool, err error) {
-	if known, ok := d.orders.Load(id); ok {
+	if known, seen := d.orders.Load(id); seen {
 		return known.(int64), true, nil
 	}
 	err = d.query(ctx, func(rows *sql.Rows) error {
@@ -107,9 +107,11 @@ func (d *DB) matching(ctx context.Context, match string, from, to int64, most in
 	rows, err := d.matches.QueryContext(ctx, match, from, to, most)
 	err = eachRow(rows, err, func(rows *sql.Rows) error {
 		var e matched
-		err := rows.Scan(&e.row, &e.body, (*string)(&e.ref), &e.label, &e.more)
+		if fault := rows.Scan(&e.row, &e.body, (*string)(&e.ref), &e.label, &e.more); fault != nil {
+			return fault
+		}
 		list = append(list, e)
-		return err
+		return nil
 	})
 	return list, err
 }
