@@ -193,12 +193,6 @@ func (b *book) placed(s slab, p *page, y float64) {
 			b.now.places[s.ref] = at
 		}
 	}
-	if id, ok := entry(s.ref); ok {
-		if p.entries[0] == "" {
-			p.entries[0] = id
-		}
-		p.entries[1] = id
-	}
 	for _, m := range s.marks {
 		b.now.marks = append(b.now.marks, mark{m, at})
 		b.now.places[placeRef(at)] = at

@@ -65,7 +65,7 @@ func wanted(r *report.Report) []string {
 		keys = append(keys, chapterKeys(r, &r.Chapters[i])...)
 	}
 	if r.Scenarios != nil {
-		keys = append(keys, "the scenario page")
+		keys = append(keys, "the scenario page", "what must be true", "what this ignores")
 		for _, c := range r.Scenarios.Cases {
 			keys = append(keys, caseKey(c.ID))
 		}
