@@ -39,6 +39,9 @@ func (b *book) audit() error {
 	if b.set != b.given {
 		return fmt.Errorf("the document would be incomplete: %d of %d blocks were printed", b.set, b.given)
 	}
+	if b.tall != "" {
+		return fmt.Errorf("the document would be incomplete: a text is longer than a page where it cannot be cut (%s); shorten it in the report", b.tall)
+	}
 	return nil
 }
 
