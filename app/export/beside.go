@@ -34,6 +34,46 @@ func beside(gap float64, widths []float64, columns ...[]slab) slab {
 	return out
 }
 
+// abreast is beside for columns that may be taller than a page: then each goes
+// on below, in as many slabs as the tallest needs.
+func (b *book) abreast(gap float64, widths []float64, columns ...[]slab) []slab {
+	const spare = 40 // for a title that stays with the first of them
+	room := b.kind.upright(b.o.Paper).height() - spare
+	var cut [][][]slab
+	most := 1
+	for _, column := range columns {
+		pieces := pageful(column, room)
+		cut = append(cut, pieces)
+		most = max(most, len(pieces))
+	}
+	var out []slab
+	for i := range most {
+		row := make([][]slab, len(columns))
+		for j, pieces := range cut {
+			if i < len(pieces) {
+				row[j] = pieces[i]
+			}
+		}
+		out = append(out, beside(gap, widths, row...))
+	}
+	return out
+}
+
+// pageful cuts a column into pieces no taller than room.
+func pageful(column []slab, room float64) [][]slab {
+	var out [][]slab
+	from, height := 0, 0.0
+	for i, s := range column {
+		tall := s.space + s.height
+		if height+tall > room && i > from {
+			out = append(out, column[from:i])
+			from, height = i, 0
+		}
+		height += tall
+	}
+	return append(out, column[from:])
+}
+
 // equal is n widths that fill a line with gaps between them.
 func equal(n int, width, gap float64) []float64 {
 	widths := make([]float64, n)

@@ -28,6 +28,7 @@ type book struct {
 	now   outline // what this pass finds
 	pages []*page
 	cited map[report.ClaimID][]int // pages that use a claim, before the index
+	tall  string                   // where something is taller than a page; "" for nowhere
 	given int                      // slabs handed over to be placed
 	set   int                      // slabs placed
 	done  ledger
@@ -104,7 +105,7 @@ const passes = 6
 // layOut sets the pages until their numbers hold.
 func (b *book) layOut(step func(what string)) error {
 	for range passes {
-		b.now, b.pages, b.given, b.set = newOutline(), nil, 0, 0
+		b.now, b.pages, b.given, b.set, b.tall = newOutline(), nil, 0, 0, ""
 		b.done = newLedger()
 		for i := range b.parts {
 			step(b.parts[i].name)
@@ -192,12 +193,6 @@ func (b *book) placed(s slab, p *page, y float64) {
 		if _, twice := b.now.places[s.ref]; !twice {
 			b.now.places[s.ref] = at
 		}
-	}
-	if id, ok := entry(s.ref); ok {
-		if p.entries[0] == "" {
-			p.entries[0] = id
-		}
-		p.entries[1] = id
 	}
 	for _, m := range s.marks {
 		b.now.marks = append(b.now.marks, mark{m, at})

@@ -52,7 +52,7 @@ func (b *book) compose() error {
 	if len(method) > 0 {
 		b.parts = append(b.parts, part{name: "Method", fixed: method})
 	}
-	b.parts = append(b.parts, part{name: "Characters that could not be set", build: b.lostPage})
+	b.parts = append(b.parts, part{name: lostTitle, build: b.lostPage})
 	return nil
 }
 
@@ -101,14 +101,16 @@ func (b *book) method() ([]slab, error) {
 	return out, nil
 }
 
+const lostTitle = "Characters that could not be set"
+
 // lostPage lists what no font has, so that nobody takes the replacement sign
 // for the author's. It is the last page, and only there when needed.
 func (b *book) lostPage() []slab {
 	if len(b.told) == 0 {
 		return nil
 	}
-	width := upright(b.o.Paper).prose
-	out := b.opening("Characters that could not be set", pageRef("lost"), width)
+	width := b.kind.upright(b.o.Paper).prose
+	out := b.opening(lostTitle, pageRef("lost"), width)
 	out = append(out, b.plain("The fonts of this document lack these characters. A replacement sign stands in their place.", b.s.body, width)...)
 	out[len(out)-1].below = 10
 	var rows [][][]atom

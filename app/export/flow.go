@@ -140,6 +140,9 @@ func (f *flow) put(s slab) {
 	if !f.top {
 		f.y += max(s.space, f.below)
 	}
+	if s.height > f.page.height()+slack && f.b.tall == "" {
+		f.b.tall = fmt.Sprintf("%s, page %d", f.part.name, f.page.number)
+	}
 	x := f.page.left + float64(f.column)*(f.columnWidth()+f.gutter)
 	f.b.placed(s, f.page, f.y)
 	if s.paint != nil {

@@ -69,11 +69,7 @@ func (b *book) head(p *page) {
 	width := p.full()
 	left := fmt.Sprintf("%s · %s · %s", b.r.Subject, b.kind.name, day(b.r.AsOf))
 	c.text(s, 0, 0, ellipsis(s, left, width*0.6))
-	right := p.running
-	if first, last := p.entries[0], p.entries[1]; first != last {
-		right += " · " + first + " to " + last
-	}
-	c.textEnd(s, width, 0, ellipsis(s, right, width*0.38))
+	c.textEnd(s, width, 0, ellipsis(s, p.running, width*0.38))
 	c.rule(6, width, 0.5, b.theme.Hairline)
 }
 

@@ -1,11 +1,13 @@
 package export_test
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
 
 	"dossier/app/export"
+	"dossier/db/judgement"
 	"dossier/db/report"
 )
 
@@ -122,6 +124,78 @@ func TestHurtingInputs(t *testing.T) {
 			if strings.Count(found, "p. ") < c.pages {
 				t.Errorf("fewer than %d pages", c.pages)
 			}
+			tool(t, "qpdf", "--check", saved(t, memo(t, r, export.Options{})))
 		})
 	}
+}
+
+// A memo takes what an author and a partner write, however much: every word
+// is in it, on as many pages as it needs, or the memo is refused in words.
+func TestHurtingMemo(t *testing.T) {
+	asks := func(r *report.Report, rows [][]string) {
+		r.Tables = append(r.Tables, table("asks", 2, "1.1", []string{"Ask", "Why"}, rows))
+		r.Gaps = []report.Point{{Text: text("Nobody knows."), Ref: "table:asks/row-1"}}
+	}
+	long := strings.Repeat("many words in one line ", 870) + "and its END"
+	for _, c := range []struct {
+		rule   string
+		change func(r *report.Report, o *export.Options)
+		want   []string
+	}{
+		{"500 asks", func(r *report.Report, _ *export.Options) {
+			rows := make([][]string, 500)
+			for i := range rows {
+				rows[i] = []string{fmt.Sprintf("Ask-%d", i+1), "because"}
+			}
+			asks(r, rows)
+		}, []string{"Ask-1 ", "Ask-500"}},
+		{"an ask of 20,000 characters", func(r *report.Report, _ *export.Options) { asks(r, [][]string{{long, "because"}}) }, []string{"and its END"}},
+		{"a verdict of 20,000 characters", func(r *report.Report, _ *export.Options) { r.Verdict.Text = text(long) }, []string{"and its END"}},
+		{"an overview of 20,000 characters", func(r *report.Report, _ *export.Options) { r.Overview = text(long) }, []string{"and its END"}},
+		{"a bottom line of 20,000 characters", func(r *report.Report, _ *export.Options) { r.Chapters[0].BottomLine = text(long) }, []string{"and its END"}},
+		{"a reason of 20,000 characters", func(r *report.Report, _ *export.Options) { r.For[0].Text = text(long) }, []string{"and its END"}},
+		{"sixty reasons", func(r *report.Report, _ *export.Options) {
+			for i := range 60 {
+				r.For = append(r.For, report.Point{Text: text(fmt.Sprintf("Reason-%d.", i))})
+			}
+		}, []string{"Reason-0", "Reason-59"}},
+		{"a dissent and an answer of 4,000 characters", func(r *report.Report, o *export.Options) {
+			asks(r, [][]string{{"One", "because"}})
+			o.Judgement.Votes = []judgement.Vote{{Partner: "P. Novak", Dissent: long[len(long)-4000:]}}
+			o.Judgement.Asks = []judgement.Ask{{Ref: "table:asks/row-1", Answer: strings.Repeat("word ", 800) + "STOP"}}
+		}, []string{"and its END", "STOP"}},
+		{"emoji and two directions", func(r *report.Report, o *export.Options) {
+			o.Recipient, o.Confidential = "🚀 שלום 漢字", "סודי"
+			o.Judgement.Deal.VoteOn = "Buy 🚀?"
+		}, []string{"Buy", "Characters that could not be set", "U+1F680", "U+6F22"}},
+		{"a report of nothing but claims", func(r *report.Report, _ *export.Options) {
+			*r = report.Report{ID: "bare", Subject: "Bare", Language: "en", Claims: r.Claims[:1], Sources: r.Sources}
+		}, []string{"Bare", "not set"}},
+	} {
+		t.Run(c.rule, func(t *testing.T) {
+			t.Parallel()
+			r := smallReport(t)
+			var o export.Options
+			c.change(r, &o)
+			r.Link()
+			path := saved(t, memo(t, r, o))
+			tool(t, "qpdf", "--check", path)
+			found := words(t, path)
+			for _, want := range c.want {
+				if !strings.Contains(found, want) {
+					t.Errorf("%q is not in the text", want)
+				}
+			}
+		})
+	}
+	t.Run("a number longer than a page", func(t *testing.T) {
+		r := smallReport(t)
+		r.Cover[0].Label = long
+		r.Link()
+		var buf bytes.Buffer
+		err := export.Memo(t.Context(), &buf, r, values(t, r), export.Options{})
+		if err == nil || !strings.Contains(err.Error(), "longer than a page") || buf.Len() > 0 {
+			t.Errorf("error %v, %d bytes", err, buf.Len())
+		}
+	})
 }

@@ -39,6 +39,9 @@ func (b *book) audit() error {
 	if b.set != b.given {
 		return fmt.Errorf("the document would be incomplete: %d of %d blocks were printed", b.set, b.given)
 	}
+	if b.tall != "" {
+		return fmt.Errorf("the document would be incomplete: a text is longer than a page where it cannot be cut (%s); shorten it in the report", b.tall)
+	}
 	return nil
 }
 
@@ -65,7 +68,7 @@ func wanted(r *report.Report) []string {
 		keys = append(keys, chapterKeys(r, &r.Chapters[i])...)
 	}
 	if r.Scenarios != nil {
-		keys = append(keys, "the scenario page")
+		keys = append(keys, "the scenario page", "what must be true", "what this ignores")
 		for _, c := range r.Scenarios.Cases {
 			keys = append(keys, caseKey(c.ID))
 		}

@@ -22,24 +22,38 @@ func Memo(ctx context.Context, w io.Writer, r *report.Report, v scenario.Values,
 	return write(ctx, w, r, v, o, investmentMemo(), "")
 }
 
-// composeMemo sets the pages of a memo, one part each.
+// composeMemo sets the pages of a memo, one part each, and after them the
+// characters that could not be set.
 func (b *book) composeMemo() error {
 	b.notes = newNoteBook()
-	if err := b.memoPage("Decision", b.decisionPage); err != nil {
-		return err
-	}
-	if b.o.Preset == OnePage {
-		return nil
-	}
-	if err := b.memoPage("Why", b.reasonsPage); err != nil {
-		return err
-	}
-	if b.o.Preset != Limited {
-		if err := b.memoPage("Return", b.returnPage); err != nil {
+	for _, page := range b.memoPages() {
+		if err := b.memoPage(page.name, page.build); err != nil {
 			return err
 		}
 	}
-	return b.memoPage("Risk and process", b.riskPage)
+	b.parts = append(b.parts, part{name: lostTitle, build: b.lostPage})
+	return nil
+}
+
+// aMemoPage is one page of a memo: its name, and its blocks, without those it
+// can spare if asked.
+type aMemoPage struct {
+	name  string
+	build func(spare bool) ([]memoBlock, error)
+}
+
+func (b *book) memoPages() []aMemoPage {
+	all := []aMemoPage{
+		{"Decision", b.decisionPage}, {"Why", b.reasonsPage}, {"Return", b.returnPage}, {"Risk and process", b.riskPage},
+	}
+	switch b.o.Preset {
+	case OnePage:
+		return all[:1]
+	case Limited:
+		return append(all[:2:2], all[3])
+	case Committee:
+	}
+	return all
 }
 
 // wantedOfMemo lists what a memo must hold.

@@ -73,7 +73,7 @@ func (b *book) memoHeader(width float64) []slab {
 		}
 		columns[at] = append(columns[at], apart(1, b.paragraph(trim(atoms), s, room))...)
 	}
-	out = append(out, beside(20, []float64{wide, narrow}, columns...))
+	out = append(out, b.abreast(20, []float64{wide, narrow}, columns...)...)
 	return done("the header", together(out))
 }
 
@@ -105,7 +105,7 @@ func (b *book) theAsk(width float64) []slab {
 		column := b.plain(f.label, b.s.caption, widths[i])
 		columns = append(columns, append(column, b.paragraph(b.said(f.value, b.s.body.bold()), b.s.body, widths[i])...))
 	}
-	out = append(out, beside(gutter, widths, columns...))
+	out = append(out, b.abreast(gutter, widths, columns...)...)
 	if d.Cheque != "" && d.Fund != "" {
 		out = append(out, apart(2, b.plain("From a fund of "+d.Fund+".", b.s.caption, width))...)
 	}
@@ -164,8 +164,8 @@ func (b *book) memoArguments(width float64) []slab {
 		return done(pointKey(name, i), b.point(points[i], b.s.body, widths[0]))
 	}
 	for i := range max(len(b.r.For), len(b.r.Against)) {
-		row := beside(gutter, widths, cell("reason for", b.r.For, i), cell("reason against", b.r.Against, i))
-		out = append(out, apart(4, []slab{row})...)
+		row := b.abreast(gutter, widths, cell("reason for", b.r.For, i), cell("reason against", b.r.Against, i))
+		out = append(out, apart(4, row)...)
 	}
 	if len(out) == 1 {
 		out = append(out, b.plain("The report gives no reasons.", b.s.small.in(b.theme.Muted), width)...)

@@ -69,7 +69,7 @@ func (b *book) footNotes(width float64) []slab {
 		columns[at] = append(columns[at], b.footNote(id, widths[at], short))
 	}
 	out := []slab{{height: 7, keep: true, paint: func(c canvas) { c.rule(3, width, 0.5, b.theme.Ink) }}}
-	out = append(out, beside(gutter, widths, columns...))
+	out = append(out, b.abreast(gutter, widths, columns...)...)
 	if short {
 		out[len(out)-1].keep = true
 		out = append(out, b.signKey())

@@ -26,7 +26,7 @@ func (b *book) reasonsPage(spare bool) ([]memoBlock, error) {
 	blocks := []memoBlock{b.memoTitle("Why", width)}
 	if len(b.r.Overview) > 0 {
 		column := done("the overview", cited(b.prose(spelled(b.r.Overview), b.s.body, text)))
-		blocks = append(blocks, []slab{beside(memoGutter, []float64{text, side}, column, b.profileNotes(side))})
+		blocks = append(blocks, b.abreast(memoGutter, []float64{text, side}, column, b.profileNotes(side)))
 	}
 	for _, c := range b.businessChapters() {
 		blocks = append(blocks, apart(9, b.reason(c, text, side, spare)))
@@ -102,7 +102,7 @@ func (b *book) reason(c *report.Chapter, text, side float64, spare bool) []slab 
 			}
 		}
 	}
-	row := beside(memoGutter, []float64{text, side}, column, facts)
+	row := b.abreast(memoGutter, []float64{text, side}, column, facts)
 	rule := slab{height: 5, keep: true, paint: func(cv canvas) { cv.rule(0, width, 0.5, b.theme.Hairline) }}
-	return done(chapterKey(c), []slab{rule, row})
+	return done(chapterKey(c), append([]slab{rule}, row...))
 }

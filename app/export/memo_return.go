@@ -30,7 +30,7 @@ func (b *book) returnPage(spare bool) ([]memoBlock, error) {
 	right = append(right, apart(12, b.ignores(side))...)
 	return []memoBlock{
 		title,
-		{beside(memoGutter, []float64{text, side}, left, right)},
+		b.abreast(memoGutter, []float64{text, side}, left, right),
 		apart(10, b.comparables(width)),
 	}, nil
 }
@@ -258,7 +258,7 @@ func (b *book) comparables(width float64) []slab {
 		own := slices.Contains(spec.Subject, row.Key)
 		columns[at] = append(columns[at], b.comparable(row, name, multiple, highest, own, names, widths[at]))
 	}
-	return append(out, beside(memoGutter, widths, columns...))
+	return append(out, b.abreast(memoGutter, widths, columns...)...)
 }
 
 // comparable is one row: the name, its range as a bar, and the number.

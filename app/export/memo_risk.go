@@ -58,7 +58,7 @@ func (b *book) riskBlock(width float64) []slab {
 		})
 		names = append(names, apart(2.5, slabs)...)
 	}
-	return []slab{beside(gutter, widths, grid.slabs, names)}
+	return b.abreast(gutter, widths, grid.slabs, names)
 }
 
 // namedRisks are the report's own risks, for one that rates none.
@@ -197,10 +197,11 @@ func (b *book) triggers(width float64) []slab {
 			b.stands(b.o.Judgement.trigger(rowRef(t.ID, row.Key))),
 		})
 	}
-	slabs := b.memoTabular(cols, rows)
+	slabs, ends := b.memoTabular(cols, rows)
 	for i := range t.Rows {
-		slabs[i+1].keys = append(slabs[i+1].keys, rowKey(t, i))
-		slabs[i+1].cites = t.Rows[i].Claims
+		last := &slabs[ends[i]]
+		last.keys = append(last.keys, rowKey(t, i))
+		last.cites = t.Rows[i].Claims
 	}
 	out = append(out, slabs...)
 	if line := b.disagreeing(); line != "" {
@@ -262,16 +263,17 @@ func (b *book) asks(width float64) []slab {
 			b.said(join(", ", a.Owner, shortDay(a.Due)), s), b.said(a.Answer, s),
 		})
 	}
-	slabs := b.memoTabular(cols, rows)
+	slabs, ends := b.memoTabular(cols, rows)
 	for i := range t.Rows {
-		slabs[i+1].keys = append(slabs[i+1].keys, rowKey(t, i))
-		slabs[i+1].cites = t.Rows[i].Claims
+		last := &slabs[ends[i]]
+		last.keys = append(last.keys, rowKey(t, i))
+		last.cites = t.Rows[i].Claims
 	}
 	return append(out, slabs...)
 }
 
 // memoTabular is a table close enough for a page that holds much.
-func (b *book) memoTabular(cols []tabColumn, rows [][][]atom) []slab {
+func (b *book) memoTabular(cols []tabColumn, rows [][][]atom) (out []slab, ends []int) {
 	defer func(s style) { b.s.cell = s }(b.s.cell)
 	b.s.cell = b.s.small
 	return b.closeTabular(1.4, cols, rows)
@@ -308,7 +310,7 @@ func (b *book) process(width float64) []slab {
 	for _, line := range lines {
 		apartFrom = append(apartFrom, apart(2, b.plain(line, b.s.small, widths[2]))...)
 	}
-	return []slab{beside(gutter, widths, done("the conditions precedent", first), done("what changed", changed), done("the disagreements", apartFrom))}
+	return b.abreast(gutter, widths, done("the conditions precedent", first), done("what changed", changed), done("the disagreements", apartFrom))
 }
 
 // opinions are colleagues' views in a line each: what they are worth, and how
@@ -351,5 +353,6 @@ func (b *book) signOff(width float64, least int) []slab {
 	for range least - len(rows) {
 		rows = append(rows, [][]atom{b.unset(), nil, nil, nil})
 	}
-	return append(out, done("the sign-off", b.memoTabular(cols, rows))...)
+	slabs, _ := b.memoTabular(cols, rows)
+	return append(out, done("the sign-off", slabs)...)
 }

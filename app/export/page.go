@@ -11,10 +11,9 @@ type page struct {
 	geometry
 	number  int // from 1
 	turned  bool
-	bare    bool      // no running head, no foot: the cover
-	thumb   int       // the chapter's place among them, from 1; 0: no chapter
-	running string    // the running head's right end: the chapter
-	entries [2]string // the first and last entry of an index on the page
+	bare    bool   // no running head, no foot: the cover
+	thumb   int    // the chapter's place among them, from 1; 0: no chapter
+	running string // the running head's right end: the chapter
 	art     *drawing.Drawing
 	figures []placed
 	slabs   []standing // to be painted once no page number moves any more

@@ -25,12 +25,6 @@ func rowRef(id report.TableID, row string) report.Ref {
 // pageRef names a page of the book that is no part of the report.
 func pageRef(name string) report.Ref { return report.Ref("page:" + name) }
 
-// entry is the id an entry of the evidence or the sources is found by.
-func entry(ref report.Ref) (id string, ok bool) {
-	kind, id, _ := strings.Cut(string(ref), ":")
-	return id, kind == "claim" || kind == "source"
-}
-
 // nearest is the place a ref leads to: a cell to its row, a row to its table,
 // a value to its claim.
 func (o outline) nearest(ref report.Ref) (place, bool) {

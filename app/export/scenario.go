@@ -23,8 +23,8 @@ func (b *book) scenarioPage() ([]slab, error) {
 	const gutter = 24
 	widths := equal(2, width, gutter)
 	pair := beside(gutter, widths, b.inputs(widths[0]), b.outputs(widths[1]))
-	out = append(out, apart(18, done("the scenario page", []slab{pair}))...)
-	out = append(out, apart(20, b.cases(width))...)
+	out = append(out, apart(12, done("the scenario page", []slab{pair}))...)
+	out = append(out, apart(14, b.cases(width))...)
 
 	values, err := charts.DrawValues(b.r, b.v, b.base, b.theme, figureWidth, charts.ValuesOptions{})
 	if err != nil {
@@ -38,16 +38,20 @@ func (b *book) scenarioPage() ([]slab, error) {
 		body := b.figureBody(d.Title, plainText(d.Summary), nil, d, width)
 		out = append(out, b.wholeFigure(body)...)
 	}
-	out = append(out, apart(18, withNext(b.plain("What this ignores", b.s.label, width)))...)
-	for _, line := range b.ignored() {
-		slabs := indent(12, b.plain(line, style{drawing.Sans, 8.5, 11.5, b.theme.Ink}, width-12))
-		slabs = before(slabs, func(c canvas) { c.text(b.s.caption, 2, b.s.caption.baseline(), "–") })
-		out = append(out, apart(3, together(slabs))...)
-	}
+	out = append(out, apart(14, []slab{b.consequences(gutter, widths)})...)
 	for i := range out {
 		out[i].wide = true
 	}
 	return out, nil
+}
+
+// consequences are what must be true for more, why the view differs from the
+// report's, and what the arithmetic leaves out.
+func (b *book) consequences(gutter float64, widths []float64) slab {
+	defer func(s style) { b.s.small = s }(b.s.small)
+	b.s.small = style{drawing.Sans, 9, 12, b.theme.Ink}
+	left := append(b.musts(widths[0]), apart(14, b.differs(widths[0]))...)
+	return beside(gutter, widths, left, b.ignores(widths[1]))
 }
 
 // ignored says what the arithmetic leaves out, so that nobody reads a return

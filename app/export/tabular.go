@@ -10,11 +10,13 @@ type tabColumn struct {
 // tabular sets a small table of which every cell is a short line or two. It
 // stays whole.
 func (b *book) tabular(columns []tabColumn, rows [][][]atom) []slab {
-	return b.closeTabular(2.8, columns, rows)
+	out, _ := b.closeTabular(2.8, columns, rows)
+	return out
 }
 
-// closeTabular is tabular with a given room above and below a row's text.
-func (b *book) closeTabular(pad float64, columns []tabColumn, rows [][][]atom) []slab {
+// closeTabular is tabular with a given room above and below a row's text. It
+// also says which slab ends each row.
+func (b *book) closeTabular(pad float64, columns []tabColumn, rows [][][]atom) (out []slab, ends []int) {
 	const between = 10
 	head := b.s.cell.in(b.theme.Muted).bold()
 	head.size, head.leading = 8.5, 11.5
@@ -49,7 +51,6 @@ func (b *book) closeTabular(pad float64, columns []tabColumn, rows [][][]atom) [
 			x += columns[i].width + between
 		}
 	}
-	var out []slab
 	var titles [][]atom
 	for _, c := range columns {
 		titles = append(titles, trim(words(c.title, head)))
@@ -60,14 +61,30 @@ func (b *book) closeTabular(pad float64, columns []tabColumn, rows [][][]atom) [
 		c.rule(height+2*pad, width, 0.9, b.theme.Ink)
 	}})
 	leading := b.s.cell.leading
+	most := int((b.kind.upright(b.o.Paper).height()-3*head.leading)/leading) - 2
 	for _, row := range rows {
-		cells, height := set(row, leading)
-		out = append(out, slab{height: height + 2*pad, paint: func(c canvas) {
-			put(c, cells, leading, height, false)
-			c.rule(height+2*pad, width, 0.5, b.theme.Hairline)
-		}})
+		cells, _ := set(row, leading)
+		lines := 1
+		for _, cell := range cells {
+			lines = max(lines, len(cell))
+		}
+		for from := 0; from < lines; from += most {
+			// A row taller than a page goes on over the next.
+			some := make([][]line, len(cells))
+			for i, cell := range cells {
+				some[i] = cell[min(from, len(cell)):min(from+most, len(cell))]
+			}
+			height := float64(min(most, lines-from)) * leading
+			out = append(out, slab{height: height + 2*pad, paint: func(c canvas) {
+				put(c, some, leading, height, false)
+				if from+most >= lines {
+					c.rule(height+2*pad, width, 0.5, b.theme.Hairline)
+				}
+			}})
+		}
+		ends = append(ends, len(out)-1)
 	}
-	return together(out)
+	return together(out), ends
 }
 
 // tab is a cell of plain words.
