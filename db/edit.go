@@ -56,6 +56,11 @@ func (d *DB) record(ctx context.Context, tx *sql.Tx, e Edit, body string) error 
 	if err != nil {
 		return err
 	}
+	if e.Kind == noteKind {
+		if err := d.indexNote(ctx, tx, e, body); err != nil {
+			return err
+		}
+	}
 	if body == nothing {
 		_, err = tx.ExecContext(ctx, `DELETE FROM mark WHERE report = ? AND kind = ? AND target = ?`, e.Report, e.Kind, e.Target)
 		return err

@@ -51,7 +51,11 @@ func dump(t *testing.T, path string) string {
 			if err := rows.Scan(into...); err != nil {
 				t.Fatal(err)
 			}
-			lines = append(lines, fmt.Sprintf("%s %+v\n", table, values))
+			line := table
+			for _, v := range values {
+				line += fmt.Sprintf(" %v %q", v.Valid, v.String)
+			}
+			lines = append(lines, line+"\n")
 		}
 		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
 			t.Fatal(err)

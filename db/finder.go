@@ -1,0 +1,201 @@
+package db
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A finder looks for a query's words in texts that the index has found, to
+// rank them and to show them.
+type finder struct {
+	words []string // folded; the last also as a beginning
+}
+
+func newFinder(words []string) finder {
+	f := finder{words: make([]string, len(words))}
+	for i, w := range words {
+		f.words[i] = fold(w)
+	}
+	return f
+}
+
+// fold is a word without accents and capitals, as the index keeps it.
+func fold(s string) string {
+	plain := true
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		if !unicode.Is(unicode.Mn, r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// A token is a word of a text, and which of the query's words it is.
+type token struct {
+	start, end int // bytes of the text
+	word       int // -1: none
+	whole      bool
+}
+
+// tokens splits a text into words as the index does.
+func (f finder) tokens(text string) []token {
+	list := make([]token, 0, 1+len(text)/5)
+	start := -1
+	add := func(end int) {
+		if start >= 0 {
+			t := token{start: start, end: end}
+			t.word, t.whole = f.find(text[start:end])
+			list = append(list, t)
+		}
+		start = -1
+	}
+	for i, r := range text {
+		if in := wordRune(r); in && start < 0 {
+			start = i
+		} else if !in {
+			add(i)
+		}
+	}
+	add(len(text))
+	return list
+}
+
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
+}
+
+// find is which of the query's words a word of a text is, -1 for none, and
+// whether it is the whole word.
+func (f finder) find(word string) (i int, whole bool) {
+	word = fold(word)
+	for i, w := range f.words {
+		if word == w {
+			return i, true
+		}
+	}
+	if last := len(f.words) - 1; strings.HasPrefix(word, f.words[last]) {
+		return last, false
+	}
+	return -1, false
+}
+
+// score says how well a text answers: often, in whole words, in the order
+// asked, in few words. It is the saturating count of BM25 (Robertson and
+// Zaragoza, 2009) without the rarity of words: all texts compared hold all.
+func (f finder) score(text string) float64 {
+	const (
+		saturation = 1.2  // BM25's k1
+		length     = 0.5  // BM25's b: how much a long text is held back
+		usual      = 25.0 // words of a usual text
+		part       = 0.6  // what the beginning of a word counts
+		inOrder    = 1.0  // what the words in the order asked add
+	)
+	count := make([]float64, len(f.words))
+	tokens := f.tokens(text)
+	run, longest := 0, 0
+	for _, t := range tokens {
+		switch {
+		case t.word < 0:
+			run = 0
+			continue
+		case t.word == run:
+			run++
+		default:
+			run = 0
+		}
+		longest = max(longest, run)
+		if t.whole {
+			count[t.word]++
+		} else {
+			count[t.word] += part
+		}
+	}
+	held := saturation * (1 - length + length*float64(len(tokens))/usual)
+	sum := 0.0
+	for _, n := range count {
+		sum += n * (saturation + 1) / (n + held)
+	}
+	if longest == len(f.words) && longest > 1 {
+		sum += inOrder
+	}
+	return sum
+}
+
+// snippet is a text's words around the first place where most of the query's
+// words stand together, with those words marked.
+func (f finder) snippet(text string) []Piece {
+	const (
+		around = 18 // words shown
+		before = 4  // of them before the first that was found
+	)
+	tokens := f.tokens(text)
+	if len(tokens) == 0 {
+		return []Piece{{Text: text}}
+	}
+	from := max(f.best(tokens, around-before)-before, 0)
+	to := min(from+around, len(tokens))
+	from = max(min(from, to-around), 0)
+
+	var pieces []Piece
+	add := func(s string, found bool) {
+		if n := len(pieces); n > 0 && pieces[n-1].Found == found {
+			pieces[n-1].Text += s
+		} else if s != "" {
+			pieces = append(pieces, Piece{s, found})
+		}
+	}
+	at := tokens[from].start
+	if from > 0 {
+		add("…", false)
+	} else {
+		at = 0
+	}
+	for _, t := range tokens[from:to] {
+		add(text[at:t.start], false)
+		add(text[t.start:t.end], t.word >= 0)
+		at = t.end
+	}
+	if to < len(tokens) {
+		add("…", false)
+	} else {
+		add(text[at:], false)
+	}
+	return pieces
+}
+
+// best is the token at which a stretch of the given length begins that holds
+// most of the query's different words.
+func (f finder) best(tokens []token, stretch int) int {
+	best, most := 0, 0
+	for i, t := range tokens {
+		if t.word < 0 {
+			continue
+		}
+		seen := map[int]bool{}
+		for _, other := range tokens[i:min(i+stretch, len(tokens))] {
+			if other.word >= 0 {
+				seen[other.word] = true
+			}
+		}
+		if len(seen) > most {
+			best, most = i, len(seen)
+		}
+	}
+	return best
+}
