@@ -46,7 +46,8 @@ func newFrame(w *Window) *frame {
 	f.view.MaxLines = 1
 	f.view.Align = fyne.TextAlignTrailing
 	export := widgets.NewPrimaryButton("Export PDF", func() { w.showExport() })
-	f.bar = container.New(barLayout{f.backTo, f.onward, f.title, f.view, export}, f.backTo, f.onward, f.title, f.view, export)
+	search := widgets.NewSearchButton("Search claims, tables, prose…", "Ctrl K", w.showSearch)
+	f.bar = container.New(barLayout{f.backTo, f.onward, f.title, search, f.view, export}, f.backTo, f.onward, f.title, search, f.view, export)
 	f.rule = widgets.NewHairline()
 	f.nav = newSidebar(w)
 	f.page = container.NewStack()
@@ -96,7 +97,7 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // barLayout is the bar above: way back, what is open, whose view, export.
 type barLayout struct {
-	back, onward, title, view, export fyne.CanvasObject
+	back, onward, title, search, view, export fyne.CanvasObject
 }
 
 func (l barLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, barHeight) }
@@ -115,9 +116,11 @@ func (l barLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	button := l.export.MinSize()
 	room := size.Width - x - edge - button.Width - 2*gap
-	text := heightFor(l.title, room*0.6)
-	left(l.title, room*0.6, text)
-	left(l.view, room*0.4, heightFor(l.view, room*0.4))
+	wide := min(room*0.34, 320)
+	rest := room - wide - 2*gap
+	left(l.title, rest*0.62, heightFor(l.title, rest*0.62))
+	left(l.search, wide, l.search.MinSize().Height)
+	left(l.view, rest*0.38, heightFor(l.view, rest*0.38))
 	x += gap
 	left(l.export, button.Width, button.Height)
 }

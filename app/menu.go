@@ -49,6 +49,7 @@ func newMenu(w *Window) *menu {
 		m.chapters = append(m.chapters, item(fmt.Sprintf("Chapter %d", n), key, ctrl, func() { w.goToChapter(n) }))
 	}
 	goTo := fyne.NewMenu("Go", append([]*fyne.MenuItem{
+		item("Search…", fyne.KeyK, ctrl, w.showSearch),
 		m.back, m.forward, fyne.NewMenuItemSeparator(),
 		item("Cover", fyne.Key0, ctrl, func() { w.goTo(Route{Page: CoverPage}) }),
 		item("Brief", fyne.KeyB, ctrl, func() { w.goTo(Route{Page: BriefPage}) }),

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dossier/app/widgets"
+	"dossier/db/judgement"
 	"dossier/db/report"
 )
 
@@ -23,7 +24,9 @@ type chapterPage struct {
 	chapter *report.Chapter
 	reader  *widgets.Reader
 	figures []placedFigure
+	tables  map[report.TableID]*widgets.DataTable
 	live    []func() // captions that follow the scenario
+	short   bool     // the key points are shown
 }
 
 func newChapterPage(w *Window, number int) page {
@@ -43,10 +46,34 @@ func (p *chapterPage) offset() float32           { return p.reader.Offset() }
 func (p *chapterPage) setOffset(y float32)       { p.reader.SetOffset(y) }
 func (p *chapterPage) close()                    {}
 
+// show goes to a section, a paragraph, a figure, a table or a row of one. The
+// key points hold none of them, so the full text comes back.
 func (p *chapterPage) show(anchor string) {
-	if anchor != "" {
-		p.reader.Flash(anchor)
+	if anchor == "" {
+		return
 	}
+	if p.short {
+		p.turn(false)
+	}
+	if table, row, ok := cutRow(report.Ref(anchor)); ok {
+		if d := p.tables[table]; d != nil {
+			d.SetFilter("")
+			if top, high, ok := d.RowSpan(row); ok && p.reader.FlashPart(d, top, high) {
+				return
+			}
+		}
+		anchor = "table:" + string(table)
+	}
+	if !p.reader.Flash(anchor) {
+		section, _, _ := strings.Cut(anchor, "/") // the paragraph has changed
+		p.reader.Flash(section)
+	}
+}
+
+// turn shows the key points alone, or the full text.
+func (p *chapterPage) turn(short bool) {
+	p.short = short
+	p.reader.SetItems(p.items(short))
 }
 
 // at notes the section being read, for the sidebar and the next start.
@@ -62,6 +89,8 @@ func (p *chapterPage) at(anchor string) {
 		if f, ok := r.Figure(report.FigureID(id)); ok {
 			anchor = "section:" + f.Section
 		}
+	case "section":
+		anchor, _, _ = strings.Cut(anchor, "/") // a paragraph of it
 	}
 	if anchor != p.w.route.Anchor {
 		p.w.route.Anchor = anchor
@@ -110,6 +139,7 @@ func (p *chapterPage) inView() string {
 func (p *chapterPage) items(short bool) []widgets.Item {
 	c := p.chapter
 	p.figures, p.live = nil, nil
+	p.tables = map[report.TableID]*widgets.DataTable{}
 	items := []widgets.Item{
 		{Kind: widgets.KickerItem, Text: plain(fmt.Sprintf("Chapter %d", c.Number)).text()},
 		{Kind: widgets.HeadingItem, Level: 1, Text: plain(c.Title).text()},
@@ -126,7 +156,13 @@ func (p *chapterPage) items(short bool) []widgets.Item {
 			Kind: widgets.HeadingItem, Level: 2, Anchor: "section:" + s.Number,
 			Text: plain(s.Number + "  " + s.Title).text(),
 		})
-		items = append(items, widgets.Items(s.Blocks, p.table, p.figure)...)
+		for i, ref := range judgement.Paragraphs(&s) {
+			block := widgets.Items(s.Blocks[i:i+1], p.table, p.figure)
+			if ref != "" {
+				block[0].Anchor = string(ref)
+			}
+			items = append(items, block...)
+		}
 	}
 	return items
 }
@@ -148,7 +184,7 @@ func (p *chapterPage) opener(short bool) fyne.CanvasObject {
 	}
 	rows = append(rows, gap(16), p.mix(r))
 	if len(c.Key) > 0 {
-		choice := widgets.NewSegmented([]string{"Full text", "Key points"}, func(i int) { p.reader.SetItems(p.items(i == 1)) })
+		choice := widgets.NewSegmented([]string{"Full text", "Key points"}, func(i int) { p.turn(i == 1) })
 		if short {
 			choice.SetSelected(1)
 		}
@@ -196,6 +232,7 @@ func (p *chapterPage) table(id report.TableID) []widgets.Item {
 	}
 	d := p.w.table(t)
 	d.OnHeight = p.reader.Refresh
+	p.tables[id] = d
 	return []widgets.Item{
 		{Kind: widgets.HeadItem, Anchor: "table:" + string(id), Object: p.w.tableHead(d)},
 		{Kind: widgets.ObjectItem, Object: d},

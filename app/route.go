@@ -93,10 +93,10 @@ func routeTo(r *report.Report, ref report.Ref) (Route, bool) {
 		_, ok := r.Chapter(n)
 		return Route{Page: ChapterPage, Chapter: n}, err == nil && ok
 	case "section":
-		section, anchor = id, "section:"+id
+		section = id
 	case "table":
 		if t, ok := r.Table(report.TableID(id)); ok {
-			section, anchor = t.Section, "table:"+id
+			section = t.Section
 		}
 	case "figure":
 		if f, ok := r.Figure(report.FigureID(id)); ok {

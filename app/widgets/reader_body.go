@@ -149,6 +149,8 @@ func (b *readerBody) Cursor() desktop.Cursor {
 // flash is the ground that shows for a moment where a reader jumped to.
 type flash struct {
 	block    int
+	top      float32 // of a part of the block; all of it when that is not high
+	high     float32
 	strength float32 // 1 to 0
 	anim     *fyne.Animation
 }
@@ -156,8 +158,13 @@ type flash struct {
 func (f *flash) paint(b *brush, bl *block, wide float32) {
 	p := Colors(b.theme)
 	ground := drawing.Mix(p.Paper, p.Tint, float64(f.strength))
-	b.rect(bl.x-12, bl.y-6, min(wide-bl.x, textMeasure(scaleOf(b.theme))+24), bl.height+12, radius, ground)
-	b.rect(bl.x-12, bl.y-6, 3, bl.height+12, 0, drawing.Mix(p.Paper, p.Accent, float64(f.strength)))
+	across := min(wide-bl.x, textMeasure(scaleOf(b.theme))+24)
+	y, high := bl.y-6, bl.height+12
+	if f.high > 0 {
+		across, y, high = bl.width+24, bl.y+f.top, f.high
+	}
+	b.rect(bl.x-12, y, across, high, radius, ground)
+	b.rect(bl.x-12, y, 3, high, 0, drawing.Mix(p.Paper, p.Accent, float64(f.strength)))
 }
 
 // Flash brings the anchor into view and marks it for a moment. It reports
@@ -171,10 +178,34 @@ func (r *Reader) Flash(anchor string) bool {
 	if b.y < r.Offset()+anchorMargin || b.y+min(b.height, 120) > r.Offset()+r.Size().Height {
 		r.ScrollTo(anchor)
 	}
+	r.startFlash(flash{block: i, strength: 1})
+	return true
+}
+
+// FlashPart brings a part of an item's object into view and marks it for a
+// moment; top and high are pixels of the object. It reports whether the object
+// is an item's.
+func (r *Reader) FlashPart(o fyne.CanvasObject, top, high float32) bool {
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		if b.item.Object != o {
+			continue
+		}
+		if y := b.y + top; y < r.Offset()+3*anchorMargin || y+high > r.Offset()+r.Size().Height {
+			r.SetOffset(y - r.Size().Height/3)
+		}
+		r.startFlash(flash{block: i, top: top, high: high, strength: 1})
+		return true
+	}
+	return false
+}
+
+// startFlash marks a place and lets the mark fade.
+func (r *Reader) startFlash(f flash) {
 	if r.flashed.anim != nil {
 		r.flashed.anim.Stop()
 	}
-	r.flashed = flash{block: i, strength: 1}
+	r.flashed = f
 	r.flashed.anim = &fyne.Animation{
 		Duration: flashTime,
 		Curve:    fyne.AnimationEaseIn,
@@ -184,5 +215,4 @@ func (r *Reader) Flash(anchor string) bool {
 		},
 	}
 	r.flashed.anim.Start()
-	return true
 }

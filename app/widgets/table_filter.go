@@ -48,6 +48,22 @@ func (d *DataTable) Shown() []*report.Row {
 	return rows
 }
 
+// RowSpan returns where a row stands in the table, in pixels from its top;
+// false for a row that is not shown, or before the table was laid out.
+func (d *DataTable) RowSpan(key string) (top, high float32, ok bool) {
+	if len(d.plan.rows) != len(d.Table.Rows) {
+		return 0, 0, false
+	}
+	top = d.plan.head
+	for _, at := range d.order {
+		if d.Table.Rows[at].Key == key {
+			return top, d.plan.rows[at], true
+		}
+		top += d.plan.rows[at]
+	}
+	return 0, 0, false
+}
+
 // matching lists the rows the filter leaves, in the report's order.
 func (d *DataTable) matching() []int {
 	words := strings.Fields(strings.ToLower(d.filter))
