@@ -19,6 +19,8 @@ type opened struct {
 	working map[string]string // the scenario last worked on; nil: none
 	place   string            // the route last read; "": none
 	judged  judgements
+
+	advanced advanced // as last set
 }
 
 // Settings and marks the window keeps, by the name the library knows.
@@ -56,6 +58,9 @@ func openReport(ctx context.Context, lib *db.DB, o Options) (opened, error) {
 		return opened{}, err
 	}
 	if out.judged, err = readJudgements(ctx, lib, r.ID); err != nil {
+		return opened{}, err
+	}
+	if out.advanced, err = readAdvanced(ctx, lib, r.ID); err != nil {
 		return opened{}, err
 	}
 	if _, err := lib.Mark(ctx, r.ID, placeKind, "", &out.place); err != nil {
