@@ -58,19 +58,19 @@ func (w *Window) figureExhibit(id report.FigureID) (*exhibit, bool) {
 // valuesExhibit is the scenario page's figure of what the cases are worth.
 func (w *Window) valuesExhibit() *exhibit {
 	s := w.session
-	e := &exhibit{w: w, key: "values", name: "Value by scenario", label: "Value by scenario", place: "Scenarios"}
+	e := &exhibit{w: w, key: "values", name: "Value by scenario", label: "Value by scenario", place: scenariosPlace}
 	e.title = func() report.Text { return scenario.Sentence(s.Values(), s.Base()) }
 	e.paint = func(v scenario.Values, _ string, th drawing.Theme, width float64) (*drawing.Drawing, error) {
 		return charts.DrawValues(s.Report(), v, s.Base(), th, width, charts.ValuesOptions{})
 	}
-	e.note = e.restsOn()
+	e.note = e.restsOn("The cases rest on")
 	return e
 }
 
 // priceExhibit is the scenario page's figure of what each price returns.
 func (w *Window) priceExhibit() *exhibit {
 	s := w.session
-	e := &exhibit{w: w, key: "price", name: "What price pays", label: "What price pays", place: "Scenarios"}
+	e := &exhibit{w: w, key: "price", name: "What price pays", label: "What price pays", place: scenariosPlace}
 	e.paint = func(v scenario.Values, _ string, th drawing.Theme, width float64) (*drawing.Drawing, error) {
 		return charts.DrawPrice(s.Report(), v, s.Base(), th, width)
 	}
@@ -81,13 +81,13 @@ func (w *Window) priceExhibit() *exhibit {
 		}
 		return plain(d.Summary).text()
 	}
-	e.note = e.restsOn()
+	e.note = e.restsOn("The cases rest on")
 	return e
 }
 
-// restsOn names the claims behind the marks of a figure that is not the
-// report's and so declares none.
-func (e *exhibit) restsOn() report.Text {
+// restsOn names, after a few words, the claims behind the marks of a figure
+// that is not the report's and so declares none.
+func (e *exhibit) restsOn(words string) report.Text {
 	d, err := e.drawing(savedWidth)
 	if err != nil {
 		return nil // the figure's place says why
@@ -99,7 +99,7 @@ func (e *exhibit) restsOn() report.Text {
 	if len(ids) == 0 {
 		return nil
 	}
-	return plain("The cases rest on").cite(unique(ids)).text()
+	return plain(words).cite(unique(ids)).text()
 }
 
 // exhibits are all figures in reading order, those of the scenario page last.

@@ -10,10 +10,25 @@ import (
 // mostSwings is how many inputs the figure of swings shows.
 const mostSwings = 5
 
+// scenariosPlace is where a figure of the scenario page is read.
+const scenariosPlace = "Scenarios"
+
+// workbenchExhibits are the figures of the scenario page's tabs that are not
+// the report's own, in the tabs' order. They are presented only when one of
+// them is asked for.
+func (w *Window) workbenchExhibits() []*exhibit {
+	all := []*exhibit{w.bridgeExhibit(), w.swingsExhibit(), w.oddsBarExhibit()}
+	if hasToday(w.session.Report()) {
+		all = append(all, w.todayExhibit())
+	}
+	spread, _ := w.oddsExhibit()
+	return append(all, spread, w.capTableExhibit())
+}
+
 // bridgeExhibit says step by step why the reader's value is not the report's.
 func (w *Window) bridgeExhibit() *exhibit {
 	s := w.session
-	e := &exhibit{w: w, key: "bridge", name: "Why it changed", label: "Why it changed", place: "Scenarios"}
+	e := &exhibit{w: w, key: "bridge", name: "Why it changed", label: "Why it changed", place: scenariosPlace}
 	e.title = func() report.Text {
 		if !s.Changed() {
 			return plain("Nothing differs from the report yet: move an assumption and this shows what it does.").text()
@@ -29,7 +44,7 @@ func (w *Window) bridgeExhibit() *exhibit {
 // swingsExhibit ranks the inputs by what each alone does to the return.
 func (w *Window) swingsExhibit() *exhibit {
 	s := w.session
-	e := &exhibit{w: w, key: "swings", name: "What moves it most", label: "What moves it most", place: "Scenarios"}
+	e := &exhibit{w: w, key: "swings", name: "What moves it most", label: "What moves it most", place: scenariosPlace}
 	e.title = func() report.Text {
 		t, err := swings(s.Values())
 		if err != nil || len(t.Swings) == 0 {

@@ -20,6 +20,8 @@ type opened struct {
 	place   string            // the route last read; "": none
 	judged  judgements
 	seen    seen // what was seen of it last; zero: nothing yet
+
+	advanced advanced // as last set
 }
 
 // Settings and marks the window keeps, by the name the library knows.
@@ -65,6 +67,9 @@ func openReport(ctx context.Context, lib *db.DB, o Options) (opened, error) {
 		return opened{}, err
 	}
 	if _, err := lib.Mark(ctx, r.ID, seenKind, "", &out.seen); err != nil {
+		return opened{}, err
+	}
+	if out.advanced, err = readAdvanced(ctx, lib, r.ID); err != nil {
 		return opened{}, err
 	}
 	if _, err := lib.Mark(ctx, r.ID, placeKind, "", &out.place); err != nil {

@@ -68,9 +68,15 @@ func (p *scenariosPage) offers() []tabOffer {
 			all = append(all, tabOffer{"ARR and multiple", "grid", func() scenarioTab { return newFigureTab(e, reflow) }})
 		}
 	}
-	return append(all,
-		tabOffer{"What moves it most", "moves", func() scenarioTab { return newFigureTab(w.swingsExhibit(), reflow) }},
+	all = append(all,
+		tabOffer{"What moves it most", "moves", func() scenarioTab {
+			return newFiguresTab(reflow, w.swingsExhibit(), w.oddsBarExhibit())
+		}},
 		tabOffer{"Views", viewsAnchor, func() scenarioTab { return newViewsTab(w, reflow) }})
+	if hasToday(w.session.Report()) {
+		all = append(all, tabOffer{"Today’s value", "today", func() scenarioTab { return newTodayTab(w, reflow) }})
+	}
+	return append(all, tabOffer{"Advanced", "advanced", func() scenarioTab { return newAdvancedTab(w, reflow) }})
 }
 
 // inView is the figure that is presented first.

@@ -90,6 +90,15 @@ func gap(height float32) fyne.CanvasObject {
 	return widgets.NewInset(height, 0, 0, 0, container.NewWithoutLayout())
 }
 
+// setVisible shows an object or hides it.
+func setVisible(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
 // static is a page that never changes while it is shown.
 type static struct{ body *widgets.Page }
 

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -34,12 +36,15 @@ func (w *Window) presentFrom(key string) {
 		w.tell("This report has no figures to present.")
 		return
 	}
-	at := 0
-	for i, e := range show {
-		if e.key == key {
-			at = i
+	named := func(e *exhibit) bool { return e.key == key }
+	at := slices.IndexFunc(show, named)
+	if at < 0 && w.session.HasScenarios() {
+		if work := w.workbenchExhibits(); slices.ContainsFunc(work, named) {
+			show = append(show, work...)
+			at = slices.IndexFunc(show, named)
 		}
 	}
+	at = max(at, 0)
 	full, size := w.win.FullScreen(), w.win.Canvas().Size()
 	f := newFigureFace(w, show, at, true)
 	s := w.raise(f, func() {

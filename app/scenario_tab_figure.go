@@ -21,7 +21,9 @@ func newFigureTab(e *exhibit, reflow func()) *figureTab {
 	view := e.figure()
 	view.OnHeight = reflow
 	choice, fit := e.choice()
-	rows := []fyne.CanvasObject{widgets.NewFigureHead(finding, choice, e.menuButton(view, figureMenu)), gap(6), view}
+	// A finding that takes a line more must not lie over its figure.
+	head := newSteady(widgets.NewFigureHead(finding, choice, e.menuButton(view, figureMenu)), 0)
+	rows := []fyne.CanvasObject{head, gap(6), view}
 	if len(e.note) > 0 {
 		rows = append(rows, gap(8), w.sentence(e.note, widgets.NoteStyle().With(widgets.Muted)))
 	}
@@ -31,6 +33,9 @@ func newFigureTab(e *exhibit, reflow func()) *figureTab {
 			finding.SetText(strong(e.title()))
 			fit()
 			view.Refresh()
+			if head.outgrown() {
+				reflow()
+			}
 		},
 	}
 }
@@ -47,4 +52,29 @@ func sensitivity(r *report.Report) (report.FigureID, bool) {
 		}
 	}
 	return "", false
+}
+
+// A figuresTab shows several exhibits, one below the other.
+type figuresTab struct {
+	figures []*figureTab
+	root    *fyne.Container
+}
+
+// newFiguresTab shows exhibits; reflow is called when one needs another height.
+func newFiguresTab(reflow func(), all ...*exhibit) *figuresTab {
+	t := &figuresTab{root: widgets.NewColumn(20)}
+	for _, e := range all {
+		f := newFigureTab(e, reflow)
+		t.figures = append(t.figures, f)
+		t.root.Add(f.object())
+	}
+	return t
+}
+
+func (t *figuresTab) object() fyne.CanvasObject { return t.root }
+
+func (t *figuresTab) refresh() {
+	for _, f := range t.figures {
+		f.refresh()
+	}
 }

@@ -51,33 +51,37 @@ func (t *viewsTab) refresh() {
 	}
 }
 
-// viewWeights share the width among the name, the inputs and the results.
-func viewWeights(cases int) []float32 {
+// roomOfNumber is what a number of a view needs at 100 % text, in pixels.
+const roomOfNumber = 64
+
+// viewColumns share the width among the name, the inputs and the results.
+func (t *viewsTab) viewColumns() numberColumns {
 	weights := []float32{3}
-	for range cases {
+	for range t.w.session.Base().Cases {
 		weights = append(weights, 0.9)
 	}
-	return append(weights, 1.1, 0.8, 1.1, 1.2, 1.3, 1.1, 1.1, 1.2)
+	weights = append(weights, 1.1, 0.8, 1.1, 1.2, 1.3, 1.1, 1.1, 1.2)
+	return numberColumns{weights, float32(len(weights)) * roomOfNumber * t.w.theme.Scale()}
 }
 
 // build lists the views.
 func (t *viewsTab) build() {
 	s := t.w.session
-	weights := viewWeights(len(s.Base().Cases))
-	rows := []fyne.CanvasObject{viewHead(s.Base(), weights), widgets.NewTopRule()}
-	own, _ := viewRow(weights, widgets.NewText("The report", widgets.BodyStyle().Strong()), viewCells(s.Base(), s.Base()))
+	columns := t.viewColumns()
+	rows := []fyne.CanvasObject{viewHead(s.Base(), columns), widgets.NewTopRule()}
+	own, _ := viewRow(columns, widgets.NewText("The report", widgets.BodyStyle().Strong()), viewCells(s.Base(), s.Base()))
 	rows = append(rows, own)
-	now, cells := viewRow(weights, widgets.NewText("As set now", widgets.BodyStyle().Strong()), viewCells(s.Values(), s.Base()))
+	now, cells := viewRow(columns, widgets.NewText("As set now", widgets.BodyStyle().Strong()), viewCells(s.Values(), s.Base()))
 	rows, t.now = append(rows, now), cells
 	t.listed = len(s.Views())
 	for _, v := range s.Views() {
-		rows = append(rows, t.saved(v, weights))
+		rows = append(rows, t.saved(v, columns))
 	}
-	t.table.Objects = append(rows, t.spreadRows(weights)...)
+	t.table.Objects = append(rows, t.spreadRows(columns)...)
 }
 
 // saved is the row of a saved view: who, when, why, and what can be done.
-func (t *viewsTab) saved(v judgement.View, weights []float32) fyne.CanvasObject {
+func (t *viewsTab) saved(v judgement.View, columns numberColumns) fyne.CanvasObject {
 	s := t.w.session
 	about := v.Author + ", " + v.Made.Local().Format(time.DateOnly)
 	head := []fyne.CanvasObject{
@@ -98,6 +102,6 @@ func (t *viewsTab) saved(v judgement.View, weights []float32) fyne.CanvasObject 
 		use.Disable()
 	}
 	links := widgets.NewColumns(14, []float32{-use.MinSize().Width, -send.MinSize().Width, -drop.MinSize().Width}, use, send, drop)
-	row, _ := viewRow(weights, widgets.NewColumn(1, append(head, links)...), viewCells(values, s.Base()))
+	row, _ := viewRow(columns, widgets.NewColumn(1, append(head, links)...), viewCells(values, s.Base()))
 	return row
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // viewHead names the columns of the table of views.
-func viewHead(base scenario.Values, weights []float32) fyne.CanvasObject {
+func viewHead(base scenario.Values, columns numberColumns) fyne.CanvasObject {
 	names := []string{}
 	for _, c := range base.Cases {
 		names = append(names, c.Name)
@@ -20,18 +20,18 @@ func viewHead(base scenario.Values, weights []float32) fyne.CanvasObject {
 	for _, n := range names {
 		cells = append(cells, trailing(widgets.NewText(n, widgets.NoteStyle())))
 	}
-	return widgets.NewInset(0, 4, 4, 4, widgets.NewColumns(12, weights, cells...))
+	return widgets.NewInset(0, 4, 4, 4, newNumberedRow(columns, cells[0], cells[1:]))
 }
 
 // viewRow is a row of the table of views, and its cells but for the first.
-func viewRow(weights []float32, head fyne.CanvasObject, texts []report.Text) (fyne.CanvasObject, []*widgets.Sentence) {
-	objects := []fyne.CanvasObject{head}
+func viewRow(columns numberColumns, head fyne.CanvasObject, texts []report.Text) (fyne.CanvasObject, []*widgets.Sentence) {
+	var objects []fyne.CanvasObject
 	var cells []*widgets.Sentence
 	for _, text := range texts {
 		cell := trailing(widgets.NewSentence(text, widgets.BodyStyle()))
 		cells, objects = append(cells, cell), append(objects, cell)
 	}
-	return ruled(weights, objects...), cells
+	return ruled(nil, newNumberedRow(columns, head, objects)), cells
 }
 
 func trailing(s *widgets.Sentence) *widgets.Sentence {

@@ -15,7 +15,7 @@ import (
 
 // spreadRows say how far the saved views lie apart: the ends, the mean, the
 // median, and in words who differs most on what. One view has no spread.
-func (t *viewsTab) spreadRows(weights []float32) []fyne.CanvasObject {
+func (t *viewsTab) spreadRows(columns numberColumns) []fyne.CanvasObject {
 	views := t.named()
 	if len(views) < 2 {
 		return nil
@@ -43,7 +43,7 @@ func (t *viewsTab) spreadRows(weights []float32) []fyne.CanvasObject {
 		for _, s := range results {
 			cells = append(cells, plain(line.of(s)).text())
 		}
-		row, _ := viewRow(weights, widgets.NewText(line.name, widgets.BodyStyle().With(widgets.Muted)), cells)
+		row, _ := viewRow(columns, widgets.NewText(line.name, widgets.BodyStyle().With(widgets.Muted)), cells)
 		rows = append(rows, row)
 	}
 	return append(rows, gap(8), widgets.NewSentence(whoDiffers(append(inputs, results...)), widgets.BodyStyle()))

@@ -22,12 +22,21 @@ type Session struct {
 	rest   scenario.Set    // what an undo would come back to: now, but for a move under way
 	moving scenario.Input  // the input of that move; "": none
 
-	undone, done []scenario.Set // what redo and undo go to, newest last
+	advanced     advanced // as set now
+	advancedRest advanced // what an undo would come back to
+
+	undone, done []step // what redo and undo go to, newest last
 	judged       judgements
 	before       seen // what the reader saw of the report when it was last open
 	listeners    map[int]func()
 	next         int
 	record       recordFunc // never nil
+}
+
+// A step is what an undo leads back to.
+type step struct {
+	set      scenario.Set
+	advanced advanced
 }
 
 // recordFunc has something written to the library soon. A newer write of the
@@ -43,7 +52,7 @@ func NewSession(r *report.Report, record recordFunc) (*Session, error) {
 	if record == nil {
 		record = func(string, func(context.Context, *db.DB) error) {}
 	}
-	s := &Session{report: r, listeners: map[int]func(){}, record: record}
+	s := &Session{report: r, listeners: map[int]func(){}, record: record, advanced: plainAdvanced(), advancedRest: plainAdvanced()}
 	s.judged.Standing = judgement.NewStanding(nil, nil)
 	if r.Scenarios == nil {
 		return s, nil
@@ -116,15 +125,25 @@ func (s *Session) Move(in scenario.Input, v float64) error {
 // Settle ends a move: what it came to is one step of undo and is kept.
 func (s *Session) Settle() {
 	s.moving = ""
-	if s.now.Set.Equal(s.rest) {
+	if !s.unsettled() {
 		return
 	}
-	s.done = append(s.done, s.rest)
+	was := s.resting()
+	s.done = append(s.done, was)
 	s.undone = nil
-	s.rest = s.now.Set
-	s.keep(s.rest)
+	s.rest, s.advancedRest = s.now.Set, s.advanced
+	s.keepFrom(was)
 	s.tell()
 }
+
+// unsettled reports whether anything differs from what an undo would come back
+// to.
+func (s *Session) unsettled() bool {
+	return !s.now.Set.Equal(s.rest) || !s.advanced.equal(s.advancedRest)
+}
+
+// resting is the step that an undo would come back to.
+func (s *Session) resting() step { return step{s.rest, s.advancedRest} }
 
 // Put changes one input at once: a move and its end.
 func (s *Session) Put(in scenario.Input, v float64) error {
@@ -169,23 +188,35 @@ func (s *Session) Undo() error { return s.step(&s.done, &s.undone) }
 // Redo takes the step again that was last taken back, if there is one.
 func (s *Session) Redo() error { return s.step(&s.undone, &s.done) }
 
-func (s *Session) step(from, to *[]scenario.Set) error {
+func (s *Session) step(from, to *[]step) error {
+	if !s.advanced.equal(s.advancedRest) {
+		s.Settle() // what is being typed is the last step
+	}
 	n := len(*from)
 	if n == 0 {
 		return nil
 	}
-	set := (*from)[n-1]
+	goal, left := (*from)[n-1], s.resting()
 	s.moving = ""
-	left := s.rest
-	if err := s.show(set); err != nil {
+	s.advanced = goal.advanced
+	if err := s.show(goal.set); err != nil {
+		s.advanced = left.advanced
 		return err
 	}
 	*from = (*from)[:n-1]
 	*to = append(*to, left)
-	s.rest = set
-	s.keep(set)
+	s.rest, s.advancedRest = goal.set, goal.advanced
+	s.keepFrom(left)
 	s.tell()
 	return nil
+}
+
+// keepFrom records what is not as it was.
+func (s *Session) keepFrom(was step) {
+	if !s.rest.Equal(was.set) {
+		s.keep(s.rest)
+	}
+	s.keepAdvanced(was.advanced)
 }
 
 // keep records the working scenario.

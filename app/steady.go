@@ -41,3 +41,6 @@ func (s *steady) outgrown() bool {
 
 // CreateRenderer implements fyne.Widget.
 func (s *steady) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.inner) }
+
+// forget gives up the room kept for words that are gone.
+func (s *steady) forget() { s.width, s.most = 0, 0 }

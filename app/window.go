@@ -124,6 +124,9 @@ func (w *Window) restoreScenario(o opened) {
 			w.frame.say("Your last scenario does not fit this version of the report; the report's own is shown.")
 		}
 	}
+	if err := w.session.RestoreAdvanced(o.advanced); err != nil {
+		w.frame.say("What was last set under Advanced cannot be used, so it starts plain: " + err.Error() + ".")
+	}
 	if len(w.options.Set) == 0 {
 		return
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,4 +82,9 @@ func tally(counts []int, words []string, first int) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// decimals is a number with so many decimals and a real minus sign.
+func decimals(v float64, n int) string {
+	return strings.Replace(strconv.FormatFloat(v, 'f', n, 64), "-", "−", 1)
 }

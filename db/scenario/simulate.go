@@ -13,7 +13,7 @@ func (s *Sampler) Simulate(v Values, o Simulation) (Outcomes, error) {
 	if len(v.Cases) == 0 {
 		return Outcomes{}, ErrNoScenarios
 	}
-	if err := o.check(); err != nil {
+	if err := o.Check(); err != nil {
 		return Outcomes{}, err
 	}
 	if o.Hurdle == 0 {

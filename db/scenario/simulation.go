@@ -15,7 +15,9 @@ type Simulation struct {
 	Hurdle      float64 // yearly return to count the chance of, a fraction; 0: 25 %
 }
 
-func (o Simulation) check() error {
+// Check says what of it [Sampler.Simulate] would refuse, for people; nil when
+// nothing.
+func (o Simulation) Check() error {
 	switch {
 	case o.Shape > Product:
 		return errors.New("there is no such distribution")

@@ -1,0 +1,215 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"dossier/app/widgets"
+	"dossier/db/scenario"
+)
+
+// capTable is the cap table to be typed, and what follows from it: who gets
+// what of an exit, where the sharing changes, what each case pays each class.
+type capTable struct {
+	w      *Window
+	reflow func() // lays the page out again
+
+	about  *widgets.Sentence
+	rows   []*classRow
+	list   *fyne.Container
+	shown  scenario.CapTable // what the rows say, as far as it makes sense
+	typed  scenario.CapTable // the session's own when the rows were last filled; nil: the plain one
+	faulty bool              // the rows hold what makes no sense yet
+	fault  *widgets.Sentence // of the table as a whole
+	add    *widgets.Button
+	plain  *widgets.LinkText
+
+	figure  *figureTab
+	payouts *textGrid
+	breaks  *textGrid
+	root    *fyne.Container
+}
+
+func newCapTable(w *Window, reflow func()) *capTable {
+	t := &capTable{w: w, reflow: reflow}
+	t.about = widgets.NewText("", widgets.NoteStyle())
+	t.list = widgets.NewColumn(4)
+	t.fault = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
+	t.fault.Hide()
+	t.add = widgets.NewButton("Add a class", t.addClass)
+	t.plain = widgets.NewLinkText("Start again from the plain table", func() { t.put(nil) })
+	t.figure = newFigureTab(w.capTableExhibit(), reflow)
+	t.payouts = newTextGrid(payoutWeights(len(w.session.Base().Cases)), false)
+	t.breaks = newTextGrid([]float32{1, 3}, true)
+	t.root = widgets.NewColumn(0,
+		widgets.NewText("Who gets what of an exit", widgets.HeadingStyle(3)), gap(4), newSteady(t.about, 0), gap(10),
+		t.head(), gap(4), t.list, gap(6), t.fault,
+		widgets.NewColumns(16, []float32{-t.add.MinSize().Width, 1}, t.add, widgets.NewInset(6, 0, 0, 0, t.plain)),
+		gap(16), t.figure.object(), gap(10),
+		widgets.NewText("What each case pays", widgets.BodyStyle().Strong()), gap(2), t.payouts.root, gap(14),
+		widgets.NewText("Who gets the next dollar", widgets.BodyStyle().Strong()), gap(2), t.breaks.root, gap(8),
+		widgets.NewText("Exit values are for all shares, after debt, and shares are as at exit: what is set above for dilution and preference "+
+			"does not count again here. A class converts to common when that pays it more.", widgets.NoteStyle()))
+	t.fill(w.session.CapTable())
+	return t
+}
+
+// head names the columns.
+func (t *capTable) head() fyne.CanvasObject {
+	var names []fyne.CanvasObject
+	for _, c := range classCells() {
+		names = append(names, widgets.NewText(c.name, widgets.NoteStyle()))
+	}
+	names = append(names, widgets.NewText("Participates", widgets.NoteStyle()), gap(0))
+	return widgets.NewColumns(8, classWeights(t.w.theme.Scale()), names...)
+}
+
+// fill writes a table into the rows.
+func (t *capTable) fill(table scenario.CapTable) {
+	t.shown, t.typed, t.faulty = table, t.w.session.Advanced().table, false
+	if len(table) != len(t.rows) {
+		t.rows, t.list.Objects = nil, nil
+		for _, c := range table {
+			t.append(c)
+		}
+		t.reflow()
+	}
+	moved := t.say("")
+	for i, c := range table {
+		t.rows[i].show(c)
+		moved = t.rows[i].say("") || moved
+	}
+	if moved {
+		t.reflow()
+	}
+}
+
+func (t *capTable) append(c scenario.Class) {
+	var r *classRow
+	r = newClassRow(c, t.w.theme.Scale(), t.changed, t.left, func() { t.remove(r) })
+	t.rows = append(t.rows, r)
+	t.list.Add(r.root)
+}
+
+// addClass adds a class below the others. It counts once it has shares.
+func (t *capTable) addClass() {
+	name := "New class"
+	for n := 2; slices.ContainsFunc(t.rows, func(r *classRow) bool { return r.entries[0].Text == name }); n++ {
+		name = "New class " + strconv.Itoa(n)
+	}
+	t.append(scenario.Class{Name: name, Multiple: 1, Seniority: 1})
+	t.changed()
+	t.left()
+	t.reflow()
+	t.w.win.Canvas().Focus(t.rows[len(t.rows)-1].entries[0])
+}
+
+// remove takes a class away; the last one stays.
+func (t *capTable) remove(r *classRow) {
+	i := slices.Index(t.rows, r)
+	if i < 0 || len(t.rows) == 1 {
+		return
+	}
+	t.rows = slices.Delete(t.rows, i, i+1)
+	t.list.Remove(r.root)
+	t.changed()
+	t.left()
+	t.reflow()
+}
+
+// changed takes over what the rows say. While it makes no sense it is said
+// where, and the last table that did stands.
+func (t *capTable) changed() {
+	table, moved := make(scenario.CapTable, len(t.rows)), false
+	t.faulty = false
+	for i, r := range t.rows {
+		c, fault := r.read()
+		moved = r.say(fault) || moved
+		table[i], t.faulty = c, t.faulty || fault != ""
+	}
+	words := ""
+	if !t.faulty {
+		if err := checkTable(table); err != nil {
+			words, t.faulty = upperFirst(err.Error())+".", true
+		}
+	}
+	if t.faulty {
+		words += " Below, the table stands as it last made sense."
+	}
+	if t.say(words) || moved {
+		t.reflow()
+	}
+	if !t.faulty && !slices.Equal(table, t.shown) {
+		t.set(table)
+	}
+}
+
+// say shows what is wrong with the table as a whole, and reports whether it
+// needs another height.
+func (t *capTable) say(words string) bool {
+	if t.fault.Text.Plain() == words {
+		return false
+	}
+	t.fault.SetWords(words)
+	setVisible(t.fault, words != "")
+	return true
+}
+
+// set hands a table to the session.
+func (t *capTable) set(table scenario.CapTable) {
+	a := t.w.session.Advanced()
+	a.table = table
+	t.shown, t.typed = table, table
+	if err := t.w.session.SetAdvanced(a); err != nil {
+		t.w.fail("use the cap table", err)
+	}
+}
+
+// left ends what was being typed: a step of undo.
+func (t *capTable) left() {
+	if t.faulty {
+		return
+	}
+	for _, r := range t.rows {
+		r.tidy()
+	}
+	t.w.session.Settle()
+}
+
+// put goes to another table in one step; nil is the plain one.
+func (t *capTable) put(table scenario.CapTable) {
+	a := t.w.session.Advanced()
+	a.table = table
+	if err := t.w.session.SetAdvanced(a); err != nil {
+		t.w.fail("use the cap table", err)
+		return
+	}
+	t.w.session.Settle()
+	t.fill(t.w.session.CapTable())
+}
+
+// refresh follows the session.
+func (t *capTable) refresh() {
+	s := t.w.session
+	table, typed := s.CapTable(), s.Advanced().table
+	asTyped := slices.Equal(typed, t.typed) && (typed == nil) == (t.typed == nil)
+	if !slices.Equal(table, t.shown) && (!t.faulty || !asTyped) {
+		t.fill(table)
+	}
+	t.about.SetWords("One row for each class of shares. The highest rank is paid first. A class that participates takes its preference and then shares, up to its cap.")
+	if typed == nil {
+		t.about.SetWords(s.plainTableWords())
+	}
+	setVisible(t.plain, typed != nil)
+	enable(t.add, len(t.rows) < mostClasses)
+	for _, r := range t.rows {
+		enable(r.remove, len(t.rows) > 1)
+	}
+	t.figure.refresh()
+	names := t.payouts.show(payoutRows(table, s.Values()))
+	if t.breaks.show(breakRows(table)) || names {
+		t.reflow()
+	}
+}
