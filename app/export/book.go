@@ -24,16 +24,17 @@ type book struct {
 	s     styles
 	parts []part
 
-	known outline // what the pass before found
-	now   outline // what this pass finds
-	pages []*page
-	cited map[report.ClaimID][]int // pages that use a claim, before the index
-	tall  string                   // where something is taller than a page; "" for nowhere
-	given int                      // slabs handed over to be placed
-	set   int                      // slabs placed
-	done  ledger
-	lost  []lostRune // met while painting
-	told  []lostRune // listed on the last page
+	known      outline // what the pass before found
+	now        outline // what this pass finds
+	pages      []*page
+	statements map[statementKey][]slab  // of the evidence, set once
+	cited      map[report.ClaimID][]int // pages that use a claim, before the index
+	tall       string                   // where something is taller than a page; "" for nowhere
+	given      int                      // slabs handed over to be placed
+	set        int                      // slabs placed
+	done       ledger
+	lost       []lostRune // met while painting
+	told       []lostRune // listed on the last page
 
 	notes *noteBook // of a memo; nil: claims are named by their ids
 
@@ -83,7 +84,7 @@ func (o outline) same(other outline) bool {
 }
 
 func newBook(ctx context.Context, r *report.Report, v scenario.Values, o Options, k kind) (*book, error) {
-	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline()}
+	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline(), statements: map[statementKey][]slab{}}
 	b.s = newStyles(b.theme)
 	if r.Scenarios != nil {
 		set, err := scenario.Default(r)
