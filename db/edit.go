@@ -20,7 +20,8 @@ type Edit struct {
 	Body   any    // kept as JSON; nil takes the mark away
 }
 
-// Record keeps an edit. When it returns nil the edit is on the disk.
+// Record keeps an edit. When it returns nil the edit is on the disk. The same
+// edit again is no change, and leaves no event.
 func (d *DB) Record(ctx context.Context, e Edit) error {
 	doing := fmt.Sprintf("keep %s of report %s", e.Kind, e.Report)
 	body, err := json.Marshal(e.Body)
@@ -29,24 +30,45 @@ func (d *DB) Record(ctx context.Context, e Edit) error {
 	}
 	ctx = context.WithoutCancel(ctx)
 	return d.explain(doing, d.write(ctx, func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, `INSERT INTO event (at, report, kind, target, body) VALUES (?,?,?,?,?)`,
-			d.now().UTC().Format(time.RFC3339), e.Report, e.Kind, e.Target, string(body))
-		if err != nil {
-			return err
-		}
-		seq, err := res.LastInsertId()
-		if err != nil {
-			return err
-		}
-		if string(body) == "null" {
-			_, err = tx.ExecContext(ctx, `DELETE FROM mark WHERE report = ? AND kind = ? AND target = ?`, e.Report, e.Kind, e.Target)
-			return err
-		}
-		_, err = tx.ExecContext(ctx, `INSERT INTO mark VALUES (?,?,?,?,?)
-			ON CONFLICT (report, kind, target) DO UPDATE SET body = excluded.body, seq = excluded.seq`,
-			e.Report, e.Kind, e.Target, string(body), seq)
-		return err
+		return d.record(ctx, tx, e, string(body))
 	}))
+}
+
+// nothing is the body of an edit that takes a mark away.
+const nothing = "null"
+
+func (d *DB) record(ctx context.Context, tx *sql.Tx, e Edit, body string) error {
+	before := nothing
+	err := tx.QueryRowContext(ctx, `SELECT body FROM mark WHERE report = ? AND kind = ? AND target = ?`,
+		e.Report, e.Kind, e.Target).Scan(&before)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	if before == body {
+		return nil
+	}
+	res, err := tx.ExecContext(ctx, `INSERT INTO event (at, report, kind, target, body) VALUES (?,?,?,?,?)`,
+		d.now().UTC().Format(time.RFC3339), e.Report, e.Kind, e.Target, body)
+	if err != nil {
+		return err
+	}
+	seq, err := res.LastInsertId()
+	if err != nil {
+		return err
+	}
+	if e.Kind == noteKind {
+		if err = d.indexNote(ctx, tx, e, body); err != nil {
+			return err
+		}
+	}
+	if body == nothing {
+		_, err = tx.ExecContext(ctx, `DELETE FROM mark WHERE report = ? AND kind = ? AND target = ?`, e.Report, e.Kind, e.Target)
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO mark VALUES (?,?,?,?,?)
+		ON CONFLICT (report, kind, target) DO UPDATE SET body = excluded.body, seq = excluded.seq`,
+		e.Report, e.Kind, e.Target, body, seq)
+	return err
 }
 
 // Mark reads into body, a pointer, the newest edit of that kind and target,

@@ -62,7 +62,10 @@ func (l *loader) each(query string, scan func(*sql.Rows) error) {
 		return
 	}
 	rows, err := l.tx.QueryContext(l.ctx, query, l.id)
-	l.err = eachRow(rows, err, scan)
+	// What scan has found wrong is kept: it does not stop at it.
+	if err = eachRow(rows, err, scan); l.err == nil {
+		l.err = err
+	}
 }
 
 func (l *loader) unjson(text string, v any) {

@@ -2,9 +2,12 @@ package db
 
 import (
 	"context"
+	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"sort"
 )
 
@@ -28,7 +31,7 @@ func (d *DB) migrate(ctx context.Context) error {
 		"PRAGMA user_version":                &version,
 		"SELECT count(*) FROM sqlite_schema": &tables,
 	} {
-		if err := d.sql.QueryRowContext(ctx, q).Scan(v); err != nil {
+		if err = d.sql.QueryRowContext(ctx, q).Scan(v); err != nil {
 			return err
 		}
 	}
@@ -39,6 +42,26 @@ func (d *DB) migrate(ctx context.Context) error {
 	case version > len(names):
 		return fmt.Errorf("%w: its layout is %d, this program knows %d; open it with the newer program, nothing was changed", ErrNewer, version, len(names))
 	}
+	if version == len(names) {
+		return nil
+	}
+	if version == 0 {
+		return d.applyFrom(ctx, 0, names)
+	}
+	// A file that holds somebody's work is copied before it is changed. The
+	// copy goes when the new layout is in place and sound.
+	kept, err := d.keepCopy(ctx, version)
+	if err != nil {
+		return fmt.Errorf("copy the library before changing it: %w", err)
+	}
+	if err := errors.Join(d.applyFrom(ctx, version, names), d.checkSound(ctx)); err != nil {
+		return fmt.Errorf("%w; a copy of the library as it was is %s", err, kept)
+	}
+	return os.Remove(kept)
+}
+
+// applyFrom applies the migrations after the version the file is at.
+func (d *DB) applyFrom(ctx context.Context, version int, names []string) error {
 	for n := version; n < len(names); n++ {
 		text, err := migrations.ReadFile(names[n])
 		if err != nil {
@@ -52,19 +75,23 @@ func (d *DB) migrate(ctx context.Context) error {
 }
 
 func (d *DB) apply(ctx context.Context, version int, text string) error {
-	tx, err := d.sql.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = tx.Rollback() }() // no effect after Commit
-	stamp := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, version)
-	for _, s := range []string{text, stamp} {
-		if _, err := tx.ExecContext(ctx, s); err != nil {
-			return err
+	return d.write(ctx, func(tx *sql.Tx) error {
+		stamp := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, version)
+		for _, s := range []string{text, stamp} {
+			if _, err := tx.ExecContext(ctx, s); err != nil {
+				return err
+			}
 		}
-	}
-	return tx.Commit()
+		if version == searchVersion {
+			return reindex(ctx, tx)
+		}
+		return nil
+	})
 }
+
+// searchVersion is the migration that empties the search table, so that what
+// the library holds has to be put into it anew.
+const searchVersion = 2
 
 // checkSound asks SQLite whether the file's structure holds.
 func (d *DB) checkSound(ctx context.Context) error {

@@ -44,7 +44,7 @@ func (d *DB) Save(ctx context.Context, r *report.Report) (changed bool, err erro
 	return changed, nil
 }
 
-// replace writes the report's rows and reads them back.
+// replace writes the report's rows, reads them back and makes them findable.
 func (d *DB) replace(ctx context.Context, tx *sql.Tx, r *report.Report, ord int64) error {
 	s := saver{ctx: ctx, tx: tx, r: r}
 	s.replace(ord, d.now().UTC().Format(time.RFC3339))
@@ -58,7 +58,13 @@ func (d *DB) replace(ctx context.Context, tx *sql.Tx, r *report.Report, ord int6
 	if at, same := sameContent(r, back); !same {
 		return fmt.Errorf("read back: %s differs from what was to be saved", at)
 	}
-	return nil
+	// What was read back is ours to link; the caller's may be in use.
+	back.Link()
+	s.r = back
+	s.index(ord)
+	// One run of the index instead of many is the quicker to search.
+	s.exec(`INSERT INTO search(search) VALUES ('optimize')`)
+	return s.err
 }
 
 // write runs do in one transaction. A cancelled context must not leave the
@@ -92,19 +98,23 @@ func (s *saver) exec(query string, args ...any) {
 	_, s.err = s.tx.ExecContext(context.WithoutCancel(s.ctx), query, args...)
 }
 
+// fail keeps the first error.
+func (s *saver) fail(err error) {
+	if s.err == nil {
+		s.err = err
+	}
+}
+
 // json is v as JSON text.
 func (s *saver) json(v any) string {
 	b, err := json.Marshal(v)
-	if err != nil && s.err == nil {
-		s.err = err
-	}
+	s.fail(err)
 	return string(b)
 }
 
 func (s *saver) replace(ord int64, imported string) {
 	r := s.r
 	s.exec(`DELETE FROM report WHERE id = ?`, r.ID)
-	s.exec(`DELETE FROM search WHERE report = ?`, r.ID)
 	head := *r
 	head.Chapters, head.Tables, head.Figures, head.Claims, head.Sources = nil, nil, nil, nil, nil
 	s.exec(`INSERT INTO report VALUES (?,?,?,?,?,?,?,?,?)`, r.ID, ord, r.Version, r.Hash,
@@ -116,7 +126,6 @@ func (s *saver) replace(ord int64, imported string) {
 			s.json(figureHead{f.Section, f.Caption, f.Finding, f.Note, f.Claims}), s.json(f.Spec))
 	}
 	s.evidence()
-	s.index()
 }
 
 func (s *saver) chapters() {

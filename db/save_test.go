@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"net/url"
 	"path/filepath"
 	"testing"
@@ -104,8 +103,8 @@ func TestSave(t *testing.T) {
 		if all, err := d.List(ctx); err != nil || len(all) != 1 {
 			t.Errorf("List = %v, %v; want one report", all, err)
 		}
-		if hits, err := d.Search(ctx, r.ID, "zanzibar", 10); err != nil || len(hits) != 1 {
-			t.Errorf("Search finds %v, %v; want the corrected claim alone", hits, err)
+		if hits := find(t, d, r, "zanzibar"); len(hits) != 1 || hits[0].Ref != "claim:"+report.Ref(r.Claims[0].ID) {
+			t.Errorf("Search finds %v; want the corrected claim alone", hits)
 		}
 	})
 
@@ -127,6 +126,19 @@ func TestSave(t *testing.T) {
 		}
 		if at, same := db.SameContent(r, got); !same {
 			t.Errorf("after the refusal %s differs", at)
+		}
+	})
+
+	t.Run("ErrDamagedForAnyPart", func(t *testing.T) {
+		for _, change := range []string{
+			"UPDATE block SET body = '{' WHERE ord = 1", "UPDATE cell SET value = ''", "UPDATE claim SET links = '[]'",
+			"UPDATE section SET claims = 'x'", "UPDATE figure SET spec = '{' WHERE ord = 0", "UPDATE report SET head = '['",
+		} {
+			path := library(t, func(*db.DB, *report.Report) {})
+			outside(t, path, change)
+			if _, err := mustOpenAt(t, path).Load(ctx, "tidewell"); !errors.Is(err, db.ErrDamaged) {
+				t.Errorf("after %s: got %v, want ErrDamaged", change, err)
+			}
 		}
 	})
 
@@ -180,55 +192,6 @@ func TestMarks(t *testing.T) {
 	t.Run("UnsetIsEmpty", func(t *testing.T) {
 		if got, err := d.Setting(ctx, "never"); err != nil || got != "" {
 			t.Errorf("Setting = %q, %v; want nothing", got, err)
-		}
-	})
-}
-
-func TestSearch(t *testing.T) {
-	ctx := context.Background()
-	d := mustOpen(t)
-	r := sample(t)
-	if _, err := d.Save(ctx, r); err != nil {
-		t.Fatal(err)
-	}
-
-	t.Run("EveryClaimIsFoundById", func(t *testing.T) {
-		for _, c := range r.Claims {
-			hits, err := d.Search(ctx, r.ID, string(c.ID), 20)
-			if err != nil {
-				t.Fatal(err)
-			}
-			found := false
-			for _, h := range hits {
-				found = found || h.Ref == report.Ref("claim:"+string(c.ID))
-			}
-			if !found {
-				t.Errorf("%s is not found", c.ID)
-			}
-		}
-	})
-	t.Run("GapComesFirst", func(t *testing.T) {
-		word := r.Gaps[0].Words[0]
-		hits, err := d.Search(ctx, r.ID, word, 5)
-		if err != nil || len(hits) == 0 || hits[0].Kind != "gap" {
-			t.Errorf("Search(%q) = %v, %v; want the gap first", word, hits, err)
-		}
-	})
-	t.Run("AnyTextIsAValidQuery", func(t *testing.T) {
-		odd := []string{"", `"`, "NEAR(", "*", "a:", "-x", "((((", "'; DROP TABLE claim", "AND", "NOT a", "é̀", "\x00", "{a b}:c", "^a"}
-		rng := rand.New(rand.NewPCG(1, 2))
-		alphabet := []rune(`abc"*():^-+ '{}NEARORAND` + "\x00é漢\U0001f600\u202e")
-		for range 2000 {
-			q := make([]rune, rng.IntN(40))
-			for i := range q {
-				q[i] = alphabet[rng.IntN(len(alphabet))]
-			}
-			odd = append(odd, string(q))
-		}
-		for _, q := range odd {
-			if _, err := d.Search(ctx, r.ID, q, 5); err != nil {
-				t.Fatalf("Search(%q): %v", q, err)
-			}
 		}
 	})
 }

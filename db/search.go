@@ -1,59 +1,117 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
-	"strings"
-	"unicode"
+	"slices"
 
 	"dossier/db/report"
 )
 
-// A Hit is one place where a search found its words.
-type Hit struct {
-	Kind    string // gap, claim, section, prose, table, row, figure, source
-	Ref     report.Ref
-	Label   string // where it is, for people
-	Snippet string // the words around, the found ones between ‹ and ›
-}
+// How much of what matches is looked at. Ranking a million entries of which
+// ten are shown takes longer than a reader types; so where there are more than
+// a reader would go through, the first in reading order stand for them.
+const (
+	mostCandidates = 200 // of all kinds; up to here every match is ranked
+	mostOfKind     = 40  // of each kind, once there are more
+)
 
-// Search finds the report's places that hold every word of the query, the last
-// word also as the beginning of a longer one, best first, gaps before all
-// else. Any text is a valid query; one without a word finds nothing.
-func (d *DB) Search(ctx context.Context, id report.ID, query string, limit int) ([]Hit, error) {
-	match := matchOf(query)
-	if match == "" || limit <= 0 {
+// Search finds the places of a report, and the reader's notes on it, that hold
+// every word of the query: in groups, gaps and their asks before all else, the
+// best of each first. A query without a word finds nothing.
+func (d *DB) Search(ctx context.Context, id report.ID, q Query) ([]HitGroup, error) {
+	words := queryWords(q.Text)
+	match := q.match(words)
+	if match == "" {
 		return nil, nil
 	}
-	var hits []Hit
-	err := d.query(ctx, func(rows *sql.Rows) error {
-		var h Hit
-		if err := rows.Scan(&h.Kind, &h.Ref, &h.Label, &h.Snippet); err != nil {
-			return err
-		}
-		hits = append(hits, h)
-		return nil
-	}, `SELECT kind, ref, label, snippet(search, 4, '‹', '›', '…', 16)
-		FROM search WHERE search MATCH ? AND report = ?
-		ORDER BY kind <> 'gap', bm25(search), rowid LIMIT ?`, match, id, limit)
-	return hits, d.explain("search", err)
+	groups, err := d.look(ctx, id, match, newFinder(words), q)
+	return groups, d.explain("search", err)
 }
 
-// matchOf turns what a person typed into an FTS5 expression: each word quoted,
-// so that no character of theirs is an operator.
-func matchOf(query string) string {
-	const longest = 32 // words; more would only slow the search
-	words := strings.FieldsFunc(query, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+func (d *DB) look(ctx context.Context, id report.ID, match string, look finder, q Query) ([]HitGroup, error) {
+	ord, ok, err := d.order(ctx, id)
+	if err != nil || !ok {
+		return nil, err
+	}
+	found, err := d.found(ctx, match, ord, q.Kinds)
+	if err != nil {
+		return nil, err
+	}
+	found.rank(look, cmp.Or(max(q.Limit, 0), defaultLimit))
+	groups := make([]HitGroup, 0, len(found))
+	for _, m := range found {
+		g := HitGroup{Kind: m.kind, Hits: make([]Hit, len(m.best)), Total: len(m.all), More: m.more}
+		for i, e := range m.best {
+			if g.Hits[i], err = e.hit(m.kind, look); err != nil {
+				return nil, err
+			}
+		}
+		groups = append(groups, g)
+	}
+	return groups, nil
+}
+
+// order is a report's order of import, which never changes. ok is false when
+// the library does not hold the report.
+func (d *DB) order(ctx context.Context, id report.ID) (ord int64, ok bool, err error) {
+	if known, seen := d.orders.Load(id); seen {
+		return known.(int64), true, nil
+	}
+	err = d.query(ctx, func(rows *sql.Rows) error {
+		ok = true
+		return rows.Scan(&ord)
+	}, `SELECT ord FROM report WHERE id = ?`, id)
+	if err == nil && ok {
+		d.orders.Store(id, ord)
+	}
+	return ord, ok, err
+}
+
+// found are the matches in a report: all, or where these are too many the
+// first of each kind.
+func (d *DB) found(ctx context.Context, match string, ord int64, kinds []HitKind) (matches, error) {
+	list, err := d.matching(ctx, match, ord<<reportShift, (ord+1)<<reportShift, mostCandidates+1)
+	if err != nil {
+		return nil, err
+	}
+	if len(list) <= mostCandidates {
+		return byKind(list, kinds), nil
+	}
+	// The kinds before the one the list breaks off in are there in full.
+	broken := hitKind(list[len(list)-1].row)
+	list = list[:slices.IndexFunc(list, func(e matched) bool { return hitKind(e.row) == broken })]
+	found := byKind(list, kinds)
+	for _, k := range HitKinds()[broken.place():] {
+		if !wanted(kinds, k) {
+			continue
+		}
+		first := searchRow(ord, k)
+		list, err := d.matching(ctx, match, first, first+mostEntries, mostOfKind+1)
+		if err != nil {
+			return nil, err
+		}
+		if len(list) > 0 {
+			found = append(found, ofKind{kind: k, all: list[:min(len(list), mostOfKind)], more: len(list) > mostOfKind})
+		}
+	}
+	return found, nil
+}
+
+func wanted(kinds []HitKind, k HitKind) bool { return len(kinds) == 0 || slices.Contains(kinds, k) }
+
+// matching reads the first matches whose numbers lie in a range.
+func (d *DB) matching(ctx context.Context, match string, from, to int64, most int) ([]matched, error) {
+	var list []matched
+	rows, err := d.matches.QueryContext(ctx, match, from, to, most)
+	err = eachRow(rows, err, func(rows *sql.Rows) error {
+		var e matched
+		if fault := rows.Scan(&e.row, &e.body, (*string)(&e.ref), &e.label, &e.more); fault != nil {
+			return fault
+		}
+		list = append(list, e)
+		return nil
 	})
-	if len(words) == 0 {
-		return ""
-	}
-	if len(words) > longest {
-		words = words[:longest]
-	}
-	for i, w := range words {
-		words[i] = `"` + w + `"`
-	}
-	return strings.Join(words, " ") + "*"
+	return list, err
 }

@@ -45,6 +45,10 @@ func (r *reader) readReport() {
 	p.Risks = d.points("risk")
 	p.Gaps = d.points("gap")
 	p.Warnings = d.warnings("warning")
+	p.Triggers = d.watched("triggers")
+	p.Asks = d.watched("asks")
+	p.Unknowns = d.watched("unknowns")
+	p.Conflicts = d.conflicts("conflict")
 	p.Scales = d.scales("scale")
 	d.done()
 }
@@ -124,6 +128,38 @@ func (d *decoder) warnings(key string) []report.Warning {
 		w.done()
 	}
 	return warnings
+}
+
+func (d *decoder) watched(key string) report.Watched {
+	w := d.child(key)
+	if w == nil {
+		return report.Watched{}
+	}
+	defer w.done()
+	watched := report.Watched{Pos: w.lineOf("tables")}
+	for _, id := range w.list("tables") {
+		if id != unreadable {
+			watched.Tables = append(watched.Tables, report.TableID(id))
+		}
+	}
+	if _, ok := w.table.values["tables"]; !ok {
+		d.fault(w.pos(), `write tables = ["…"]`, "%s names no tables", key)
+	}
+	return watched
+}
+
+func (d *decoder) conflicts(key string) []report.Conflict {
+	var conflicts []report.Conflict
+	for _, c := range d.children(key) {
+		conflicts = append(conflicts, report.Conflict{
+			Pos:    c.pos(),
+			Title:  c.str("title"),
+			Text:   c.text("text"),
+			Places: c.refs("places"),
+		})
+		c.done()
+	}
+	return conflicts
 }
 
 func (d *decoder) scales(key string) []report.Scale {

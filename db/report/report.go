@@ -43,6 +43,10 @@ type Report struct {
 	Risks        []Point
 	Gaps         []Point
 	Warnings     []Warning
+	Triggers     Watched // whose rows are kill triggers
+	Asks         Watched // whose rows are diligence asks
+	Unknowns     Watched // whose rows say what is not known
+	Conflicts    []Conflict
 	Methodology  []Block
 	Disclaimer   []Block
 

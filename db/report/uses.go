@@ -77,6 +77,7 @@ func (r *Report) walk(visit func(place)) {
 		}
 	}
 	r.walkScenarios(visit)
+	r.walkConflicts(visit)
 	for i, w := range r.Warnings {
 		visit(place{Use: Use{warningRef(i), "Warning: " + w.Title}, pos: w.Pos, text: w.Text})
 	}

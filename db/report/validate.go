@@ -25,6 +25,7 @@ func (r *Report) ValidateExcept(unread Unread) []Problem {
 	c.chapters()
 	c.tables()
 	c.figures()
+	c.watched()
 	c.placement()
 	c.claims()
 	c.sources()
