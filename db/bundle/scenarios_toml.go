@@ -26,8 +26,26 @@ func (r *reader) readScenarios() {
 		})
 		c.done()
 	}
+	if today := d.child("today"); today != nil {
+		s.Today = today.today()
+	}
 	d.done()
 	r.report.Scenarios = s
+}
+
+// today reads what the company is worth now, and from which comparables.
+func (d *decoder) today() *report.Today {
+	t := &report.Today{Pos: d.pos(), Value: d.input("value")}
+	for _, g := range d.atMost("group", maxCases) {
+		group := report.TodayGroup{Name: g.str("name"), Weight: g.input("weight")}
+		for _, ref := range g.refs("multiples") {
+			group.Multiples = append(group.Multiples, report.Input{Ref: ref, Pos: g.lineOf("multiples")})
+		}
+		t.Groups = append(t.Groups, group)
+		g.done()
+	}
+	d.done()
+	return t
 }
 
 // input reads where a number is to be found; fillInputs fetches it.
@@ -48,6 +66,17 @@ func (r *reader) fillInputs() {
 		c := &s.Cases[i]
 		for _, in := range []*report.Input{&c.Probability, &c.ARR, &c.Multiple, &c.Value, &c.Growth} {
 			r.fill(in)
+		}
+	}
+	if s.Today == nil {
+		return
+	}
+	r.fill(&s.Today.Value)
+	for i := range s.Today.Groups {
+		g := &s.Today.Groups[i]
+		r.fill(&g.Weight)
+		for j := range g.Multiples {
+			r.fill(&g.Multiples[j])
 		}
 	}
 }

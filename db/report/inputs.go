@@ -28,5 +28,5 @@ func (s *Scenarios) inputs() []namedInput {
 			namedInput{c.Growth, name + " growth", quantity.Percent, true},
 		)
 	}
-	return all
+	return append(all, s.Today.inputs()...)
 }

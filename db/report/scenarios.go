@@ -9,6 +9,7 @@ type Scenarios struct {
 	Years   Input  // holding period, a range; its middle is the default
 	ARRNow  Input  // the revenue the cases grow from
 	ARRYear int    // the year whose end the cases' ARR is of
+	Today   *Today `json:",omitempty"` // what the company is worth now; nil: the report does not say
 	Pos     Pos    `json:"-"`
 }
 

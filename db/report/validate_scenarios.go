@@ -31,6 +31,7 @@ func (c *checker) scenarios() {
 	if sound && len(s.Cases) > 0 {
 		c.probabilities(s)
 	}
+	c.today(s.Today, sound)
 }
 
 // input checks one number and reports whether it can be computed with.

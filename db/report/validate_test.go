@@ -152,6 +152,16 @@ func TestValidate(t *testing.T) {
 		{"no year", func(r *Report) { r.Scenarios.ARRYear = 0 }, []string{"arr_year is missing"}},
 		{"case twice", func(r *Report) { r.Scenarios.Cases[1].ID = "Bull" }, []string{"case Bull is here a second time"}},
 		{"no case", func(r *Report) { r.Scenarios.Cases = nil; r.Figures[0].Spec.(*GatesSpec).Points = nil }, []string{"the scenarios have no case"}},
+		{"today without comparables", func(r *Report) {
+			r.Scenarios.Today = &Today{Value: r.Scenarios.Cases[0].Value}
+		}, []string{"the value of today has no group"}},
+		{"today's weights", func(r *Report) {
+			chance := r.Scenarios.Cases[0].Probability
+			r.Scenarios.Today = &Today{Value: r.Scenarios.Cases[0].Value, Groups: []TodayGroup{{Weight: chance, Name: "Private", Multiples: []Input{r.Scenarios.Cases[0].Multiple}}, {Weight: chance, Name: "Public"}}}
+		}, []string{"group Public has no multiples", "the weights of the comparables sum to 50 %"}},
+		{"today's inputs", func(r *Report) {
+			r.Scenarios.Today = &Today{Groups: []TodayGroup{{Weight: r.Scenarios.ARRNow, Multiples: []Input{{}}}}}
+		}, []string{"the group's name is missing", "unnamed group multiple is missing", `unnamed group weight: "~$130M" is money, it has to be a percentage`, "value today is missing"}},
 
 		// Bound numbers.
 		{"words that are not the result", func(r *Report) { r.Chapters[0].Sections[0].Blocks[0].Text[0].Text = "64x" }, []string{`chapters/01.md:9: "64x" is not the result, 53.8462x of price_ceiling / claim:C2/arr (54x)`}},

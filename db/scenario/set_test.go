@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"maps"
 	"math"
 	"strings"
 	"testing"
@@ -307,4 +308,41 @@ func TestDefaultTakesThirds(t *testing.T) {
 	if got := [3]int{s.BasisPoints("bull"), s.BasisPoints("base"), s.BasisPoints("bear")}; got != [3]int{3334, 3333, 3333} {
 		t.Errorf("thirds are %v", got)
 	}
+}
+
+// TestUndo holds that whatever came after, every earlier set is still what it
+// was: undo is going back to it.
+func TestUndo(t *testing.T) {
+	r := sample(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s, err := scenario.Default(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		type step struct {
+			set    scenario.Set
+			texts  map[string]string
+			result float64
+		}
+		note := func(s scenario.Set) step {
+			v, err := scenario.Evaluate(r, s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return step{s, s.Encode(), v.Price.MOIC}
+		}
+		history := []step{note(s)}
+		for range rapid.IntRange(1, 8).Draw(t, "steps") {
+			if len(history) > 1 && rapid.Bool().Draw(t, "undo") {
+				history = history[:len(history)-1]
+			} else {
+				history = append(history, note(draw(t, history[len(history)-1].set)))
+			}
+			for i, h := range history {
+				if now := note(h.set); !maps.Equal(now.texts, h.texts) || now.result != h.result {
+					t.Fatalf("step %d was %v (%v) and is %v (%v)", i, h.texts, h.result, now.texts, now.result)
+				}
+			}
+		}
+	})
 }
