@@ -114,7 +114,7 @@ func gap(width float64) atom { return atom{width: width} }
 
 // words cuts a run of one style at its spaces.
 func words(text string, s style) []atom {
-	var out []atom
+	out := make([]atom, 0, 2*strings.Count(text, " ")+2)
 	space := atom{text: " ", style: s, width: s.width(" "), space: true}
 	for text != "" {
 		i := strings.IndexFunc(text, isSpace)
@@ -126,16 +126,18 @@ func words(text string, s style) []atom {
 		case i < 0:
 			i = len(text)
 		}
-		out = append(out, pieces(text[:i], s)...)
+		out = pieces(out, text[:i], s)
 		text = text[i:]
 	}
 	return out
 }
 
-// pieces cuts a word where it may break without a hyphen being added: behind
-// a hyphen, dash or slash between letters.
-func pieces(word string, s style) []atom {
-	var out []atom
+// pieces appends a word, cut where it may break without a hyphen being added:
+// behind a hyphen, dash or slash between letters.
+func pieces(out []atom, word string, s style) []atom {
+	if !strings.ContainsAny(word, "-–—/") {
+		return append(out, atom{text: word, style: s, width: s.width(word)})
+	}
 	start := 0
 	runes := []rune(word)
 	for i := 1; i < len(runes)-1; i++ {

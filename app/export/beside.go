@@ -16,10 +16,16 @@ func beside(gap float64, widths []float64, columns ...[]slab) slab {
 				y += max(s.space, below)
 			}
 			cells = append(cells, cell{s, x, y})
-			y, below = y+s.height, s.below
 			out.keys = append(out.keys, s.keys...)
 			out.cites = append(append(out.cites, s.claims...), s.cites...)
 			out.marks = append(out.marks, s.marks...)
+			if s.ref != "" {
+				out.inner = append(out.inner, innerRef{s.ref, y})
+			}
+			for _, in := range s.inner {
+				out.inner = append(out.inner, innerRef{in.ref, y + in.below})
+			}
+			y, below = y+s.height, s.below
 		}
 		out.height = max(out.height, y)
 		x += widths[i] + gap

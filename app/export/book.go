@@ -24,16 +24,17 @@ type book struct {
 	s     styles
 	parts []part
 
-	known outline // what the pass before found
-	now   outline // what this pass finds
-	pages []*page
-	cited map[report.ClaimID][]int // pages that use a claim, before the index
-	tall  string                   // where something is taller than a page; "" for nowhere
-	given int                      // slabs handed over to be placed
-	set   int                      // slabs placed
-	done  ledger
-	lost  []lostRune // met while painting
-	told  []lostRune // listed on the last page
+	known      outline // what the pass before found
+	now        outline // what this pass finds
+	pages      []*page
+	statements map[statementKey][]slab  // of the evidence, set once
+	cited      map[report.ClaimID][]int // pages that use a claim, before the index
+	tall       string                   // where something is taller than a page; "" for nowhere
+	given      int                      // slabs handed over to be placed
+	set        int                      // slabs placed
+	done       ledger
+	lost       []lostRune // met while painting
+	told       []lostRune // listed on the last page
 
 	notes *noteBook // of a memo; nil: claims are named by their ids
 
@@ -83,7 +84,7 @@ func (o outline) same(other outline) bool {
 }
 
 func newBook(ctx context.Context, r *report.Report, v scenario.Values, o Options, k kind) (*book, error) {
-	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline()}
+	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline(), statements: map[statementKey][]slab{}}
 	b.s = newStyles(b.theme)
 	if r.Scenarios != nil {
 		set, err := scenario.Default(r)
@@ -126,23 +127,34 @@ func (b *book) layOut(step func(what string)) error {
 // errUnsettled would mean that a page number moves what it counts for ever.
 var errUnsettled = errors.New("the page numbers do not settle; this is a fault of the program")
 
-// make lays the book out and paints it. What no font has is known only then:
+// make lays the book out and prints it. What no font has is known only then:
 // a book that lacks characters is made once more, with the page that says so.
-func (b *book) make(step func(what string)) error {
+func (b *book) make(step func(part float64, what string)) ([]byte, error) {
+	steps, done := 3*len(b.parts), 0
 	for range passes {
-		if err := b.layOut(step); err != nil {
-			return err
+		err := b.layOut(func(what string) {
+			step(min(0.5, 0.5*float64(done)/float64(steps)), what)
+			done++
+		})
+		if err != nil {
+			return nil, err
 		}
 		if err := b.audit(); err != nil {
-			return err
+			return nil, err
 		}
-		b.paint()
+		pdf, err := b.print(func(page int) {
+			step(0.5+0.5*float64(page)/float64(len(b.pages)+1), fmt.Sprintf("page %d of %d", page, len(b.pages)))
+		})
+		if err != nil {
+			return nil, err
+		}
 		if slices.Equal(b.lost, b.told) {
-			return nil
+			b.parts, b.statements = nil, nil // printed: nothing needs them any more
+			return b.finish(pdf)
 		}
 		b.told = b.lost
 	}
-	return errUnsettled
+	return nil, errUnsettled
 }
 
 func (b *book) pour(p *part) error {
@@ -189,10 +201,9 @@ func (b *book) newPage(p *part, turn bool) *page {
 func (b *book) placed(s slab, p *page, y float64) {
 	b.set++
 	at := place{p.number, y}
-	if s.ref != "" {
-		if _, twice := b.now.places[s.ref]; !twice {
-			b.now.places[s.ref] = at
-		}
+	b.stands(s.ref, at)
+	for _, in := range s.inner {
+		b.stands(in.ref, place{p.number, y + in.below})
 	}
 	for _, m := range s.marks {
 		b.now.marks = append(b.now.marks, mark{m, at})
@@ -206,6 +217,13 @@ func (b *book) placed(s slab, p *page, y float64) {
 		}
 	}
 	b.done.tick(s.keys)
+}
+
+// stands records where links to a ref lead: to where it first stands.
+func (b *book) stands(ref report.Ref, at place) {
+	if _, twice := b.now.places[ref]; ref != "" && !twice {
+		b.now.places[ref] = at
+	}
 }
 
 // confidence is how far a claim is to be trusted.

@@ -244,7 +244,7 @@ func (b *book) claim(c *report.Claim, s style, width float64) []slab {
 	}
 	atoms = append(atoms, words(label, quiet)...)
 	slabs := named(claimRef(c.ID), b.paragraph(atoms, head, width))
-	slabs = append(slabs, b.plain(c.Statement, s, width)...)
+	slabs = append(slabs, b.statement(c, s, width)...)
 
 	links := b.sourceAtoms(c.Sources, quiet)
 	add := func(title string, rest []atom) {
@@ -261,6 +261,23 @@ func (b *book) claim(c *report.Claim, s style, width float64) []slab {
 	add("Disagrees with", b.claimAtoms(b.r.Contradicted(c.ID), quiet))
 	slabs = append(slabs, b.paragraph(links, quiet, width)...)
 	return done("claim "+string(c.ID), apart(7, together(slabs)))
+}
+
+// statement sets what a claim says. It is the same in every pass, so it is set
+// once.
+func (b *book) statement(c *report.Claim, s style, width float64) []slab {
+	key := statementKey{c.ID, s.size}
+	lines, ok := b.statements[key]
+	if !ok {
+		lines = b.plain(c.Statement, s, width)
+		b.statements[key] = lines
+	}
+	return slices.Clone(lines)
+}
+
+type statementKey struct {
+	id   report.ClaimID
+	size float64
 }
 
 // sourceAtoms names sources by id and publisher, and counts the publishers

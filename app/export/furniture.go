@@ -8,22 +8,19 @@ import (
 	"dossier/charts/drawing"
 )
 
-// paint fills every page: with what was placed on it, and with what stands
-// around that, the notes in the margin, the running head and the foot.
-func (b *book) paint() {
-	b.lost = nil
-	for _, p := range b.pages {
-		b.watermark(p)
-		for _, s := range p.slabs {
-			s.paint(canvas{b, p, s.x, s.y})
-		}
-		b.setMargin(p)
-		if !p.bare {
-			b.head(p)
-		}
-		b.foot(p)
-		b.thumbMark(p)
+// paint fills a page: with what was placed on it, and with what stands around
+// that, the notes in the margin, the running head and the foot.
+func (b *book) paint(p *page) {
+	b.watermark(p)
+	for _, s := range p.slabs {
+		s.paint(canvas{b, p, s.x, s.y})
 	}
+	b.setMargin(p)
+	if !p.bare {
+		b.head(p)
+	}
+	b.foot(p)
+	b.thumbMark(p)
 }
 
 // thumbMark marks the outer edge, each chapter a step below the one before, so

@@ -107,6 +107,7 @@ func (b *book) footNote(id report.ClaimID, width float64, short bool) slab {
 	word = strings.TrimSuffix(word+b.publishers(id, s, width-x-9-s.width(word)), " · ")
 	return slab{
 		height: s.leading,
+		ref:    claimRef(id),
 		cites:  []report.ClaimID{id},
 		keys:   []string{noteKey(id)},
 		paint: func(c canvas) {
@@ -115,9 +116,6 @@ func (b *book) footNote(id report.ClaimID, width float64, short bool) slab {
 			c.text(name, hang, base, label)
 			c.dot(x+2.4, base-2.7, 2.4, level, b.theme.Ink)
 			c.text(s, x+9, base, word)
-			if _, twice := b.now.places[claimRef(id)]; !twice {
-				b.now.places[claimRef(id)] = place{c.page.number, c.y}
-			}
 		},
 	}
 }

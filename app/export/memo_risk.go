@@ -194,7 +194,7 @@ func (b *book) triggers(width float64) []slab {
 	for _, row := range t.Rows {
 		rows = append(rows, [][]atom{
 			tab(cellText(row, watch), s.bold()), tab(cellText(row, amber), s), tab(cellText(row, red), s),
-			b.stands(b.o.Judgement.trigger(rowRef(t.ID, row.Key))),
+			b.standing(b.o.Judgement.trigger(rowRef(t.ID, row.Key))),
 		})
 	}
 	slabs, ends := b.memoTabular(cols, rows)
@@ -212,9 +212,9 @@ func (b *book) triggers(width float64) []slab {
 	return out
 }
 
-// stands is a trigger's state and who says so: a colour is never the only
+// standing is a trigger's state and who says so: a colour is never the only
 // sign.
-func (b *book) stands(t judgement.Trigger) []atom {
+func (b *book) standing(t judgement.Trigger) []atom {
 	if t.Empty() {
 		return b.unset()
 	}

@@ -152,7 +152,7 @@ func (p *press) deflate(data []byte) []byte {
 	p.buf.Reset()
 	// Neither the level nor a buffer can fail.
 	if p.w == nil {
-		p.w, _ = zlib.NewWriterLevel(&p.buf, zlib.BestCompression)
+		p.w, _ = zlib.NewWriterLevel(&p.buf, zlib.DefaultCompression)
 	}
 	p.w.Reset(&p.buf)
 	_, _ = p.w.Write(data)

@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -13,8 +12,10 @@ import (
 	"github.com/go-pdf/fpdf"
 )
 
-// write makes the document of the finished pages.
-func (b *book) write(w io.Writer, step func(page int)) error {
+// print paints the pages and writes them, one after the other: a page is let
+// go as soon as it is written.
+func (b *book) print(step func(page int)) (*fpdf.Fpdf, error) {
+	b.lost = nil
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: b.pages[0].page.W, Ht: b.pages[0].page.H}})
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
@@ -32,9 +33,10 @@ func (b *book) write(w io.Writer, step func(page int)) error {
 	}
 	for _, p := range b.pages {
 		if err := b.ctx.Err(); err != nil {
-			return fmt.Errorf("export stopped: %w", err)
+			return nil, fmt.Errorf("export stopped: %w", err)
 		}
 		step(p.number)
+		b.paint(p)
 		// fpdf takes the sides of a landscape page as they are when upright.
 		if p.turned {
 			pdf.AddPageFormat("L", fpdf.SizeType{Wd: p.page.H, Ht: p.page.W})
@@ -42,28 +44,27 @@ func (b *book) write(w io.Writer, step func(page int)) error {
 			pdf.AddPageFormat("P", fpdf.SizeType{Wd: p.page.W, Ht: p.page.H})
 		}
 		if err := drawing.PDF(pdf, fonts, p.art, 0, 0, p.page.W); err != nil {
-			return fmt.Errorf("page %d: %w", p.number, err)
+			return nil, fmt.Errorf("page %d: %w", p.number, err)
 		}
 		for _, f := range p.figures {
 			if err := drawing.PDF(pdf, fonts, f.figure, f.x, f.y, f.width); err != nil {
-				return fmt.Errorf("page %d: %w", p.number, err)
+				return nil, fmt.Errorf("page %d: %w", p.number, err)
 			}
 		}
+		p.art, p.figures, p.slabs, p.notes = nil, nil, nil, nil
 	}
 	fonts.Set(drawing.Sans, 10) // bookmarks take the encoding of the last font
 	b.bookmarks(pdf)
+	return pdf, nil
+}
+
+// finish writes the file of what is printed.
+func (b *book) finish(pdf *fpdf.Fpdf) ([]byte, error) {
 	var buf bytes.Buffer
 	if err := pdf.Output(&buf); err != nil {
-		return fmt.Errorf("write the PDF: %w", err)
+		return nil, fmt.Errorf("write the PDF: %w", err)
 	}
-	whole, err := b.complete(buf.Bytes())
-	if err != nil {
-		return err
-	}
-	if _, err := w.Write(whole); err != nil {
-		return fmt.Errorf("write the PDF: %w", err)
-	}
-	return nil
+	return b.complete(buf.Bytes())
 }
 
 // links gives every place of the book a number of fpdf's.

@@ -40,20 +40,13 @@ func write(ctx context.Context, w io.Writer, r *report.Report, v scenario.Values
 		return fmt.Errorf("export %s: %w", r.ID, err)
 	}
 	b.withheld = withheld
-	// Laying out and writing take about as long as each other.
-	steps, done := 3*len(b.parts), 0
-	err = b.make(func(what string) {
-		o.report(min(50*done/steps, 50), 100, what)
-		done++
-	})
+	// Laying out and printing take about as long as each other.
+	pdf, err := b.make(func(part float64, what string) { o.report(int(100*part), 100, what) })
 	if err != nil {
 		return fmt.Errorf("export %s: %w", r.ID, err)
 	}
-	err = b.write(w, func(page int) {
-		o.report(50+50*page/(len(b.pages)+1), 100, fmt.Sprintf("page %d of %d", page, len(b.pages)))
-	})
-	if err != nil {
-		return fmt.Errorf("export %s: %w", r.ID, err)
+	if _, err := w.Write(pdf); err != nil {
+		return fmt.Errorf("export %s: write the PDF: %w", r.ID, err)
 	}
 	o.report(100, 100, "done")
 	return nil

@@ -20,9 +20,16 @@ type slab struct {
 	again  func() []slab    // repeated above it where it tops a page: a table's header
 	keys   []string         // what of the report it completes, for the ledger
 	ref    report.Ref       // what links to here name
+	inner  []innerRef       // and what links to places in it name
 	marks  []bookmark       // what the outline says here
 	claims []report.ClaimID // noted in the margin beside it
 	cites  []report.ClaimID // backed by these, which it names itself
+}
+
+// innerRef is a place in a slab that links lead to, below its top.
+type innerRef struct {
+	ref   report.Ref
+	below float64
 }
 
 // bookmark is an entry of the document's outline.
