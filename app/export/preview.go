@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"slices"
 
 	"dossier/charts/drawing"
 	"dossier/db/report"
@@ -30,12 +31,34 @@ func PreviewMemo(ctx context.Context, r *report.Report, v scenario.Values, o Opt
 func preview(ctx context.Context, r *report.Report, v scenario.Values, o Options, k kind) (*Preview, error) {
 	b, err := newBook(ctx, r, v, o, k)
 	if err == nil {
-		err = b.make(func(string) {})
+		err = b.paintAll()
 	}
 	if err != nil {
 		return nil, fmt.Errorf("preview %s: %w", r.ID, err)
 	}
 	return &Preview{pages: b.pages}, nil
+}
+
+// paintAll lays the book out and paints all its pages, as [book.make] does one
+// by one.
+func (b *book) paintAll() error {
+	for range passes {
+		if err := b.layOut(func(string) {}); err != nil {
+			return err
+		}
+		if err := b.audit(); err != nil {
+			return err
+		}
+		b.lost = nil
+		for _, p := range b.pages {
+			b.paint(p)
+		}
+		if slices.Equal(b.lost, b.told) {
+			return nil
+		}
+		b.told = b.lost
+	}
+	return errUnsettled
 }
 
 // Pages is how many pages the document has.
