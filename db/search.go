@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"unicode/utf8"
 
 	"dossier/db/report"
 )
@@ -22,23 +23,23 @@ const (
 // best of each first. A query without a word finds nothing.
 func (d *DB) Search(ctx context.Context, id report.ID, q Query) ([]HitGroup, error) {
 	words := queryWords(q.Text)
-	match := q.match(words)
-	if match == "" {
+	if len(words) == 0 {
 		return nil, nil
 	}
-	groups, err := d.look(ctx, id, match, newFinder(words), q)
+	groups, err := d.look(ctx, id, words, q)
 	return groups, d.explain("search", err)
 }
 
-func (d *DB) look(ctx context.Context, id report.ID, match string, look finder, q Query) ([]HitGroup, error) {
+func (d *DB) look(ctx context.Context, id report.ID, words []string, q Query) ([]HitGroup, error) {
 	ord, ok, err := d.order(ctx, id)
 	if err != nil || !ok {
 		return nil, err
 	}
-	found, err := d.found(ctx, match, ord, q.Kinds)
+	found, err := d.found(ctx, ord, words, q)
 	if err != nil {
 		return nil, err
 	}
+	look := newFinder(words)
 	found.rank(look, cmp.Or(max(q.Limit, 0), defaultLimit))
 	groups := make([]HitGroup, 0, len(found))
 	for _, m := range found {
@@ -71,29 +72,51 @@ func (d *DB) order(ctx context.Context, id report.ID) (ord int64, ok bool, err e
 
 // found are the matches in a report: all, or where these are too many the
 // first of each kind.
-func (d *DB) found(ctx context.Context, match string, ord int64, kinds []HitKind) (matches, error) {
-	list, err := d.matching(ctx, match, ord<<reportShift, (ord+1)<<reportShift, mostCandidates+1)
+//
+// For the words that begin with a long one the index would first gather every
+// word that does. Where that word as it stands is already found too often to
+// go through, no longer one is looked for.
+func (d *DB) found(ctx context.Context, ord int64, words []string, q Query) (matches, error) {
+	from, to := ord<<reportShift, (ord+1)<<reportShift
+	if utf8.RuneCountInString(words[len(words)-1]) > indexedPrefix {
+		whole := q.match(words, "")
+		list, err := d.matching(ctx, whole, from, to, mostCandidates+1)
+		if err != nil {
+			return nil, err
+		}
+		if len(list) > mostCandidates {
+			return d.firstOfKinds(ctx, whole, ord, list, q.Kinds)
+		}
+	}
+	match := q.match(words, "*")
+	list, err := d.matching(ctx, match, from, to, mostCandidates+1)
 	if err != nil {
 		return nil, err
 	}
-	if len(list) <= mostCandidates {
-		return byKind(list, kinds), nil
+	if len(list) > mostCandidates {
+		return d.firstOfKinds(ctx, match, ord, list, q.Kinds)
 	}
+	return byKind(list, q.Kinds), nil
+}
+
+// firstOfKinds are the first matches of each kind, where list holds the first
+// of all.
+func (d *DB) firstOfKinds(ctx context.Context, match string, ord int64, list []matched, kinds []HitKind) (matches, error) {
 	// The kinds before the one the list breaks off in are there in full.
 	broken := hitKind(list[len(list)-1].row)
-	list = list[:slices.IndexFunc(list, func(e matched) bool { return hitKind(e.row) == broken })]
-	found := byKind(list, kinds)
+	full := slices.IndexFunc(list, func(e matched) bool { return hitKind(e.row) == broken })
+	found := byKind(list[:full], kinds)
 	for _, k := range HitKinds()[broken.place():] {
 		if !wanted(kinds, k) {
 			continue
 		}
 		first := searchRow(ord, k)
-		list, err := d.matching(ctx, match, first, first+mostEntries, mostOfKind+1)
+		some, err := d.matching(ctx, match, first, first+mostEntries, mostOfKind+1)
 		if err != nil {
 			return nil, err
 		}
-		if len(list) > 0 {
-			found = append(found, ofKind{kind: k, all: list[:min(len(list), mostOfKind)], more: len(list) > mostOfKind})
+		if len(some) > 0 {
+			found = append(found, ofKind{kind: k, all: some[:min(len(some), mostOfKind)], more: len(some) > mostOfKind})
 		}
 	}
 	return found, nil
