@@ -40,8 +40,12 @@ func (b *box) turn(o fyne.CanvasObject) {
 	b.fit()
 }
 
-// fit makes the box as high as its face, after something in it changed.
+// fit makes the box as high as its face, after something in it changed. A box
+// that is not open yet will be.
 func (b *box) fit() {
+	if b.popup == nil {
+		return
+	}
 	width := min(b.wide*b.w.theme.Scale(), b.w.win.Canvas().Size().Width-40)
 	b.popup.Resize(fyne.NewSize(width, widgets.HeightFor(b.inner, width)))
 }

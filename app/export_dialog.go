@@ -101,8 +101,8 @@ func (d *exportDialog) entry(text, hint string) *widget.Entry {
 }
 
 func (d *exportDialog) show() {
-	d.box.show(d.form(), d.place.name)
 	d.choose()
+	d.box.show(d.form(), d.place.name)
 }
 
 // chosen is the document asked for.
