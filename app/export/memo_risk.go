@@ -177,9 +177,13 @@ func (b *book) triggers(width float64) []slab {
 	if t == nil {
 		return append(out, b.plain("The report draws no lines.", b.s.small.in(b.theme.Muted), width)...)
 	}
-	watch, amber, red := column(t, "watch"), column(t, "amber"), column(t, "red")
-	if watch < 0 {
-		watch = 0
+	watch, amber, red := max(column(t, "watch"), 0), column(t, "amber"), column(t, "red")
+	if amber < 0 || red < 0 {
+		// One line and what it does: the first rating, and the last column.
+		amber, red = max(rated(t), 0), len(t.Columns)-1
+	}
+	if len(t.Columns) == 0 {
+		return append(out, b.plain("The report draws no lines.", b.s.small.in(b.theme.Muted), width)...)
 	}
 	const state = 88
 	each := (width - state - 3*10) / 3
@@ -225,9 +229,17 @@ func (b *book) standing(t judgement.Trigger) []atom {
 	return tab(join(", ", capital(t.State.String()), by), b.s.small.bold())
 }
 
-// disagreeing says where the report draws several lines on one measure.
+// disagreeing says where the report's own lines do not agree: the lines of the
+// figure that draws them, and what else the report names.
 func (b *book) disagreeing() string {
+	var titles []string
+	for _, c := range b.r.Conflicts {
+		titles = append(titles, c.Title)
+	}
 	f := b.figureOf("gates")
+	if f == nil && len(titles) > 0 {
+		return "Its own lines disagree on: " + strings.Join(titles, "; ") + "."
+	}
 	if f == nil {
 		return ""
 	}
@@ -239,7 +251,11 @@ func (b *book) disagreeing() string {
 	for _, l := range spec.Lines {
 		lines = append(lines, lowerFirst(l.Label))
 	}
-	return spec.Axis + " has " + count(len(lines), "line") + ", which do not agree: " + strings.Join(lines, "; ") + "."
+	line := spec.Axis + " has " + count(len(lines), "line") + ", which do not agree: " + strings.Join(lines, "; ") + "."
+	if len(titles) > 1 {
+		line += " Nor do those on: " + strings.Join(titles[1:], "; ") + "."
+	}
+	return line
 }
 
 // asks are all that is still to be asked, with how far each has come.
