@@ -11,6 +11,7 @@ import (
 
 	"dossier/app/export"
 	"dossier/assets"
+	"dossier/charts"
 	"dossier/db/bundle"
 	"dossier/db/report"
 	"dossier/db/scenario"
@@ -64,7 +65,10 @@ func TestReportHoldsEverything(t *testing.T) {
 				}
 			}
 			for _, f := range r.Figures {
-				has("figure", "Figure "+string(f.ID))
+				has("figure", "Figure "+string(f.ID)+" "+charts.Finding(r, f.ID, values(t, r)).Plain())
+			}
+			for _, c := range r.Conflicts {
+				has("conflict", c.Title[1:])
 			}
 			for _, c := range r.Claims {
 				has("claim", string(c.ID)+" ")
@@ -74,6 +78,42 @@ func TestReportHoldsEverything(t *testing.T) {
 			}
 			for _, w := range r.Warnings {
 				has("warning", w.Title[1:])
+			}
+		})
+	}
+}
+
+// A reader's order is the document's: chapters, sections and tables come one
+// after the other in the text.
+func TestReportReadsInOrder(t *testing.T) {
+	for name, r := range reports(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			text := words(t, saved(t, render(t, r, export.Options{})))
+			after := func(what, want string, from int) int {
+				t.Helper()
+				i := strings.Index(text[from:], plainWords(want))
+				if i < 0 {
+					t.Errorf("%s %q does not come in its order", what, want)
+					return from
+				}
+				return from + i
+			}
+			// The contents come first, with all titles.
+			from := after("front", "Summary", strings.Index(text, "What is not in here What the report could not"))
+			for _, part := range []string{"How to read this", "What the self-check found", "One-page brief", "Contents"} {
+				if i := strings.Index(text, part); i < 0 || i > from {
+					t.Errorf("%q is not before the chapters", part)
+				}
+			}
+			for _, c := range r.Chapters {
+				from = after("chapter", fmt.Sprintf("%d %s", c.Number, c.Title), from)
+				for _, s := range c.Sections {
+					from = after("section", s.Number+" "+s.Title, from)
+				}
+			}
+			for _, part := range []string{"Evidence", "Sources", "Numbers by name"} {
+				from = after("part", part, from)
 			}
 		})
 	}

@@ -13,13 +13,14 @@ import (
 func (b *book) guidePage() []slab {
 	width := upright(b.o.Paper).full()
 	out := b.guide(width)
-	if len(b.r.Warnings) > 0 {
+	if len(b.r.Warnings)+len(b.r.Conflicts) > 0 {
 		title := b.opening(checkTitle, pageRef("self-check"), width)
 		title[0].space = 26
 		out = append(out, title...)
 		lead := "Where the report's own numbers do not agree with each other, with the arithmetic."
 		out = append(out, b.plain(lead, b.s.caption, width)...)
 		out = append(out, b.warnings(width)...)
+		out = append(out, b.conflicts(width)...)
 	}
 	for i := range out {
 		out[i].wide = true

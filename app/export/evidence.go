@@ -1,14 +1,10 @@
 package export
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
 
 	"dossier/charts/drawing"
 	"dossier/db/report"
@@ -84,148 +80,11 @@ func (b *book) evidenceIndex() []slab {
 	return out
 }
 
-// fact sets a claim, and under one head with it those that state the same. A
-// claim that is set already gives nothing.
-func (b *book) fact(c *report.Claim, set map[report.ClaimID]bool, width float64) []slab {
-	if set[c.ID] {
-		return nil
-	}
-	group := []*report.Claim{c}
-	for _, id := range b.r.SameFact(c.ID) {
-		if same, ok := b.r.Claim(id); ok && !set[id] && b.isUsed(id) {
-			group = append(group, same)
-		}
-	}
-	for _, one := range group {
-		set[one.ID] = true
-	}
-	if len(group) == 1 {
-		return b.claim(c, b.s.small, width)
-	}
-	s := b.s.note
-	head := fmt.Sprintf("One fact, %d claims", len(group))
-	out := []slab{{height: s.leading + 3, space: 7, keep: true, paint: func(cv canvas) {
-		cv.rule(1, width, 0.5, b.theme.Hairline)
-		cv.text(s, 0, 3+s.baseline(), head)
-	}}}
-	for i, one := range group {
-		entry := b.claim(one, b.s.small, width)
-		if i == 0 {
-			entry[0].space = 2
-		}
-		out = append(out, entry...)
-	}
-	return append(out, slab{height: 2, paint: func(cv canvas) { cv.rule(2, width, 0.5, b.theme.Hairline) }})
-}
-
-// loadBearing are the claims behind the decision: the verdict with its
-// conditions, the prices, the reasons and the cases.
-func (b *book) loadBearing() map[report.ClaimID]bool {
-	out := map[report.ClaimID]bool{}
-	add := func(ids []report.ClaimID) {
-		for _, id := range ids {
-			out[id] = true
-		}
-	}
-	r := b.r
-	add(r.Verdict.Claims)
-	add(r.Verdict.Text.Claims())
-	add(r.PriceCeiling.Claims)
-	add(r.LastPrice.Claims)
-	for _, p := range slices.Concat(r.Conditions, r.For, r.Against, r.Blockers) {
-		add(p.Claims)
-		add(p.Text.Claims())
-		add(p.Counter.Claims())
-	}
-	if r.Scenarios != nil {
-		for _, c := range r.Scenarios.Cases {
-			add(b.caseClaims(c.ID))
-		}
-	}
-	return out
-}
-
 // indexTitle heads a group of entries; it is in the outline alone.
 func (b *book) indexTitle(title string, width float64) []slab {
 	slabs := b.subtitle(title, width)
 	slabs[0].marks[0].quiet = true
 	return slabs
-}
-
-// isUsed reports whether the book cites a claim outside the index.
-func (b *book) isUsed(id report.ClaimID) bool { return len(b.cited[id]) > 0 }
-
-// claimGroup is the claims whose ids begin with the same letters, and the
-// chapter they belong to; 0 for none.
-type claimGroup struct {
-	prefix, title string
-	chapter       int
-	claims        []*report.Claim
-}
-
-func (b *book) claimGroups() []claimGroup {
-	var groups []claimGroup
-	for i := range b.r.Claims {
-		c := &b.r.Claims[i]
-		prefix := letters(string(c.ID))
-		at := slices.IndexFunc(groups, func(g claimGroup) bool { return g.prefix == prefix })
-		if at < 0 {
-			at = len(groups)
-			groups = append(groups, claimGroup{prefix: prefix})
-		}
-		groups[at].claims = append(groups[at].claims, c)
-	}
-	chapters := b.chapterPrefixes()
-	for i := range groups {
-		g := &groups[i]
-		slices.SortFunc(g.claims, func(x, y *report.Claim) int { return strings.Compare(string(x.ID), string(y.ID)) })
-		g.title = g.prefix
-		if c, ok := chapters[g.prefix]; ok {
-			g.title, g.chapter = fmt.Sprintf("%d %s", c.Number, c.Title), c.Number
-		}
-	}
-	slices.SortFunc(groups, func(x, y claimGroup) int {
-		return cmp.Or(cmp.Compare(after(x.chapter), after(y.chapter)), strings.Compare(x.prefix, y.prefix))
-	})
-	return groups
-}
-
-// after sorts what belongs to no chapter last.
-func after(chapter int) int {
-	if chapter == 0 {
-		return math.MaxInt
-	}
-	return chapter
-}
-
-// chapterPrefixes names the chapter that a prefix belongs to: the one that
-// cites more claims of that prefix than of any other.
-func (b *book) chapterPrefixes() map[string]*report.Chapter {
-	out := map[string]*report.Chapter{}
-	for i := range b.r.Chapters {
-		c := &b.r.Chapters[i]
-		counts := map[string]int{}
-		best := ""
-		for _, id := range b.chapterClaims(c) {
-			prefix := letters(string(id))
-			counts[prefix]++
-			if counts[prefix] > counts[best] {
-				best = prefix
-			}
-		}
-		if best != "" && out[best] == nil {
-			out[best] = c
-		}
-	}
-	return out
-}
-
-func letters(id string) string {
-	i := strings.IndexFunc(id, func(r rune) bool { return !unicode.IsLetter(r) })
-	if i <= 0 {
-		return id
-	}
-	return id[:i]
 }
 
 // claim sets one entry: id, how far to trust it, the statement, what it rests

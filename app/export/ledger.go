@@ -60,6 +60,9 @@ func wanted(r *report.Report) []string {
 	for i := range r.Warnings {
 		keys = append(keys, warningKey(i))
 	}
+	for i := range r.Conflicts {
+		keys = append(keys, conflictKey(i))
+	}
 	if len(r.Overview) > 0 {
 		keys = append(keys, "the overview")
 	}

@@ -56,39 +56,47 @@ func TestLinksLeadSomewhere(t *testing.T) {
 	for name, r := range reports(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			found := objects(t, saved(t, render(t, r, export.Options{})))
-			pages := map[string]bool{}
-			for key, o := range found {
-				if o["/Type"] == "/Page" {
-					pages[strings.TrimPrefix(key, "obj:")] = true
-				}
-			}
-			links := 0
-			for _, o := range found {
-				if o["/Type"] != "/Page" {
-					continue
-				}
-				annots, _ := o["/Annots"].([]any)
-				for _, a := range annots {
-					dict, ok := a.(map[string]any)
-					if !ok {
-						dict = found.get(a)
-					}
-					dest, _ := dict["/Dest"].([]any)
-					if len(dest) < 4 {
-						t.Fatalf("a link without a destination: %v", dict)
-					}
-					if page, _ := dest[0].(string); !pages[page] {
-						t.Fatalf("a link to %v, which is no page", dest[0])
-					}
-					links++
-				}
-			}
+			leadSomewhere(t, saved(t, memo(t, r, export.Options{})), len(r.Chapters))
 			// A claim is linked at least where it is used and back.
-			if links < 2*len(r.Chapters)+len(r.Claims) {
-				t.Errorf("only %d links for %d claims", links, len(r.Claims))
-			}
+			leadSomewhere(t, saved(t, render(t, r, export.Options{})), 2*len(r.Chapters)+len(r.Claims))
 		})
+	}
+}
+
+// leadSomewhere asserts that every link leads to a page of the document, and
+// that there are so many of them.
+func leadSomewhere(t *testing.T, path string, least int) {
+	t.Helper()
+	found := objects(t, path)
+	pages := map[string]bool{}
+	for key, o := range found {
+		if o["/Type"] == "/Page" {
+			pages[strings.TrimPrefix(key, "obj:")] = true
+		}
+	}
+	links := 0
+	for _, o := range found {
+		if o["/Type"] != "/Page" {
+			continue
+		}
+		annots, _ := o["/Annots"].([]any)
+		for _, a := range annots {
+			dict, ok := a.(map[string]any)
+			if !ok {
+				dict = found.get(a)
+			}
+			dest, _ := dict["/Dest"].([]any)
+			if len(dest) < 4 {
+				t.Fatalf("a link without a destination: %v", dict)
+			}
+			if page, _ := dest[0].(string); !pages[page] {
+				t.Fatalf("a link to %v, which is no page", dest[0])
+			}
+			links++
+		}
+	}
+	if links < least {
+		t.Errorf("only %d links, want %d", links, least)
 	}
 }
 
@@ -115,6 +123,11 @@ func TestOutlineAndCatalog(t *testing.T) {
 		}
 	}
 	trailer := tool(t, "qpdf", "--show-object=trailer", path)
+	for key, o := range objects(t, path) {
+		if n, ok := o["/Count"].(float64); ok && o["/Title"] != nil && (n > 0 || n == 0 && o["/First"] != nil) {
+			t.Errorf("%s of the outline is not folded: %v", key, o)
+		}
+	}
 	if !strings.Contains(trailer, "/ID") {
 		t.Errorf("no identity: %s", trailer)
 	}

@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"dossier/charts/drawing"
+	"dossier/db/quantity"
 	"dossier/db/report"
+	"dossier/db/scenario"
 )
 
 // memoNumbers is how many of the company's numbers a memo shows.
@@ -106,10 +108,34 @@ func (b *book) theAsk(width float64) []slab {
 		columns = append(columns, append(column, b.paragraph(b.said(f.value, b.s.body.bold()), b.s.body, widths[i])...))
 	}
 	out = append(out, b.abreast(gutter, widths, columns...)...)
-	if d.Cheque != "" && d.Fund != "" {
-		out = append(out, apart(2, b.plain("From a fund of "+d.Fund+".", b.s.caption, width))...)
+	if line := b.ourMoney(); line != "" {
+		out = append(out, apart(2, b.plain(line, b.s.caption, width))...)
 	}
 	return done("the ask", together(out))
+}
+
+// ourMoney is what the cheque buys and brings back, where the deal says enough
+// to work it out.
+func (b *book) ourMoney() string {
+	d := b.o.Judgement.Deal
+	cheque, err := quantity.Parse(d.Cheque)
+	if err != nil || cheque.Unit != quantity.Money || b.r.Scenarios == nil {
+		return ""
+	}
+	money := scenario.MyMoney{Cheque: cheque.Mid()}
+	if fund, err := quantity.Parse(d.Fund); err == nil && fund.Unit == quantity.Money {
+		money.Fund = fund.Mid()
+	}
+	stake, err := money.In(b.v)
+	if err != nil {
+		return "" // a cheque that cannot be: nothing follows from it
+	}
+	line := fmt.Sprintf("At %s, %s buys %s of the company; %s comes back on average", quantity.Dollars(b.v.Set.Value(scenario.Price)), d.Cheque,
+		quantity.Share(stake.AtEntry), quantity.Dollars(stake.Back))
+	if money.Fund > 0 {
+		line += fmt.Sprintf(", %s of a fund of %s", quantity.Share(stake.OfFund), d.Fund)
+	}
+	return line + "."
 }
 
 // memoVerdict is the recommendation and its conditions.

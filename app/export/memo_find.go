@@ -13,9 +13,14 @@ import (
 // A memo finds its blocks by what they mean, in any report: by what points at
 // a table, by the kind of a figure, by the scale of a column.
 
-// askTable is the table the report's gaps and blockers point at most; nil when
-// none does.
+// askTable is the first table the report names for its asks, or else the one
+// its gaps and blockers point at most; nil when there is none.
 func (b *book) askTable() *report.Table {
+	for _, id := range b.r.Asks.Tables {
+		if t, ok := b.r.Table(id); ok {
+			return t
+		}
+	}
 	counts := map[report.TableID]int{}
 	var best *report.Table
 	for _, p := range slices.Concat(b.r.Blockers, b.r.Gaps) {
@@ -44,14 +49,26 @@ func (b *book) tableOf(ref report.Ref) *report.Table {
 	return t
 }
 
-// triggerTable is the table with a column of amber lights and one of red; nil
-// when the report has none.
+// triggerTable is the table with a column of amber lights and one of red, of
+// those the report names for its triggers if there is one; without such a table
+// the first it names; nil when there is none.
 func (b *book) triggerTable() *report.Table {
+	var named, all []*report.Table
+	for _, id := range b.r.Triggers.Tables {
+		if t, ok := b.r.Table(id); ok {
+			named = append(named, t)
+		}
+	}
 	for i := range b.r.Tables {
-		t := &b.r.Tables[i]
+		all = append(all, &b.r.Tables[i])
+	}
+	for _, t := range slices.Concat(named, all) {
 		if column(t, "amber") >= 0 && column(t, "red") >= 0 {
 			return t
 		}
+	}
+	if len(named) > 0 {
+		return named[0]
 	}
 	return nil
 }

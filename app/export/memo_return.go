@@ -62,71 +62,11 @@ func (b *book) returnFigures(width float64, spare bool) ([]slab, error) {
 // musts answers what must be true.
 func (b *book) musts(width float64) []slab {
 	out := b.blockTitle("What must be true", width)
-	for _, a := range b.answers() {
-		atoms := append(words(a.question+" ", b.s.small.bold()), words(a.answer, b.s.small)...)
+	for _, a := range scenario.Questions(b.v) {
+		atoms := append(words(a.Question+": ", b.s.small), b.atoms(a.Text, b.s.small)...)
 		out = append(out, apart(4, b.paragraph(trim(atoms), b.s.small, width))...)
 	}
 	return done("what must be true", out)
-}
-
-// anAnswer is a question of the committee with what the scenarios say.
-type anAnswer struct{ question, answer string }
-
-func (b *book) answers() []anAnswer {
-	v := b.v
-	price := v.Price
-	if v.Ceiling.Price > 0 {
-		price = v.Ceiling
-	}
-	at := quantity.Dollars(price.Price)
-	best, worst := v.Cases[0], v.Cases[0]
-	for _, c := range v.Cases {
-		if c.Driving.Mid() > best.Driving.Mid() {
-			best = c
-		}
-		if c.Driving.Mid() < worst.Driving.Mid() {
-			worst = c
-		}
-	}
-	times := func(target float64) string {
-		if price.MOIC >= target {
-			return "the view gives it already."
-		}
-		if p, ok := scenario.NeedFor(v, target, price.Price, best.ID); ok {
-			return best.Name + " must be " + quantity.Rate(p) + " likely."
-		}
-		return "cannot be reached; even " + best.Name + " alone gives " + quantity.Times(b.alone(best, price.Price)) + "."
-	}
-	most := func(p float64) string {
-		if p <= 0 {
-			return "no price does it."
-		}
-		return "pay at most " + quantity.Dollars(p) + "."
-	}
-	hold := quantity.Years(v.Set.Value(scenario.Years))
-	out := []anAnswer{
-		{"To get 2x at " + at + ":", times(2)},
-		{"Or for 2x:", most(scenario.PriceFor(v, 2))},
-		{"3x at " + at + ":", times(3)},
-		{"25\u00a0% a year for " + hold + ":", most(scenario.MaxPrice(v, 0.25))},
-	}
-	back := anAnswer{question: "Money back at " + at + ":"}
-	if p, ok := scenario.NeedFor(v, 1, price.Price, worst.ID); ok {
-		back.answer = worst.Name + " may be " + quantity.Share(p) + " likely, no more."
-	} else if price.MOIC >= 1 {
-		back.answer = "under any chance of " + worst.Name + "."
-	} else {
-		back.answer = "under no chance of " + worst.Name + "."
-	}
-	return append(out, back)
-}
-
-// alone is the multiple a case gives by itself at a price.
-func (b *book) alone(c scenario.CaseValue, price float64) float64 {
-	if b.v.Price.Price <= 0 || price <= 0 {
-		return 0
-	}
-	return c.MOIC * b.v.Price.Price / price
 }
 
 // differs says why this view is worth something else than the report's.

@@ -78,7 +78,7 @@ func TestMemoPrintsTheJudgement(t *testing.T) {
 	if n := strings.Count(bare, "not set"); n < 20 {
 		t.Errorf("only %d times not set", n)
 	}
-	for _, want := range []string{"Bull must be 88 % likely", "pay at most $4.4B", "even Bull alone gives 2.1x", "pay at most $3.6B", "Bear may be 49.4 % likely", "1.3x", "1.1x"} {
+	for _, want := range []string{"Bull must be 88 % likely", "Pay at most $4.4B", "even Bull alone gives 2.1x", "Pay at most $3.6B", "Bear may be at most 49 % likely", "1.3x", "1.1x"} {
 		if !strings.Contains(bare, plainWords(want)) {
 			t.Errorf("the memo does not say %q", want)
 		}
@@ -99,7 +99,7 @@ func TestMemoPrintsTheJudgement(t *testing.T) {
 	}
 	full := words(t, saved(t, memo(t, r, o, "bear=40")))
 	for _, want := range []string{
-		"A. Partner", "For the committee only", "Slower growth · M. Lind", "$25M", "$6.5B", "Preferred, Series E", "$900M",
+		"A. Partner", "For the committee only", "Slower growth · M. Lind", "$25M", "$6.5B", "Preferred, Series E", "$900M", "$25M buys 0.4 % of the company; $27.5M comes back on average, 3.1 % of a fund of $900M.",
 		"Whether to offer at all", "Amber, K. Osei", "sent", "J. Marsh, 1 Jun 2026", "Promised for June", "P. Novak", "against",
 		"The price is a hope", "T. Adeyemi, Bear: weighted value $7.7B, 1.1x at $7.0B", "Revenue by product line came in.",
 		"Probabilities −$1.1B",

@@ -21,6 +21,7 @@ func (b *book) complete(pdf []byte) ([]byte, error) {
 		return nil, err
 	}
 	renameFonts(f.objects)
+	closeOutline(f.objects)
 	names, err := b.attach(&f)
 	if err != nil {
 		return nil, err

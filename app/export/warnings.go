@@ -55,3 +55,19 @@ func (b *book) warning(w report.Warning, width float64) []slab {
 	}
 	return before(indent(12, together(slabs)), func(c canvas) { c.flag(2, s.baseline(), b.theme.Bear) })
 }
+
+// conflicts sets the lines of the report's own that do not agree.
+func (b *book) conflicts(width float64) []slab {
+	s := style{drawing.Sans, 9, 12.2, b.theme.Ink}
+	var out []slab
+	for i, c := range b.r.Conflicts {
+		atoms := words("Lines that do not agree: "+lowerFirst(strings.TrimSuffix(c.Title, "."))+". ", s.bold())
+		atoms = append(atoms, b.atoms(spelled(c.Text), s)...)
+		slabs := together(indent(12, cited(b.paragraph(trim(atoms), s, width-12))))
+		slabs = before(slabs, func(cv canvas) { cv.flag(2, s.baseline(), b.theme.Bear) })
+		out = append(out, done(conflictKey(i), apart(7, slabs))...)
+	}
+	return out
+}
+
+func conflictKey(i int) string { return pointKey("conflict", i) }
