@@ -26,6 +26,7 @@ const (
 	ScenariosPage
 	EvidencePage
 	BriefPage
+	NotesPage
 )
 
 // String is the route as the command line and the library write it.
@@ -35,6 +36,8 @@ func (r Route) String() string {
 		return "summary"
 	case BriefPage:
 		return "brief"
+	case NotesPage:
+		return "notes"
 	case EvidencePage:
 		if r.Anchor != "" {
 			return "evidence#" + r.Anchor
@@ -61,6 +64,8 @@ func parseRoute(r *report.Report, s string) Route {
 		return Route{Page: SummaryPage}
 	case name == "brief":
 		return Route{Page: BriefPage}
+	case name == "notes":
+		return Route{Page: NotesPage}
 	case name == "evidence":
 		return Route{Page: EvidencePage, Anchor: anchor}
 	case name == "scenarios" && r.Scenarios != nil:

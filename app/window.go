@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -25,7 +26,8 @@ type Window struct {
 	lib      *db.DB // nil until the library is open
 	keeper   *keeper
 	settings map[string]string
-	failed   error // what Run returns
+	failed   error            // what Run returns
+	now      func() time.Time // stamps what the reader saves
 
 	session *Session // nil until a report is open
 	stop    func()   // ends listening to the session
@@ -44,7 +46,7 @@ type Window struct {
 
 // New prepares the window. Nothing is read or shown before [Window.Run].
 func New(a fyne.App, o Options) *Window {
-	w := &Window{app: a, options: o, settings: map[string]string{}, views: map[string]string{}, stop: func() {}}
+	w := &Window{app: a, options: o, settings: map[string]string{}, views: map[string]string{}, stop: func() {}, now: time.Now}
 	a.SetIcon(fyne.NewStaticResource("dossier.png", assets.Icon()))
 	w.keeper = newKeeper(func(err error) { fyne.Do(func() { w.notKept(err) }) })
 	w.setTheme(o.Dark, 1)
@@ -94,6 +96,7 @@ func (w *Window) showReport(o opened) {
 	w.stop()
 	w.clearStages()
 	w.session, w.history, w.views = session, history{}, map[string]string{}
+	w.takeReadings(o)
 	w.restoreScenario(o)
 	w.stop = session.OnChange(w.scenarioMoved)
 	w.keepSetting(reportSetting, string(o.report.ID))
