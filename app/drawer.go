@@ -22,6 +22,9 @@ type drawer struct {
 	body *widgets.Page
 	home func() // shows what is shown again, after the look changed
 
+	foot    fyne.CanvasObject // what is pinned below what is put next; nil: nothing
+	subject report.Ref        // the one claim or row shown, for a note; "" for several or none
+
 	stand func() // lays out again what the drawer stands in
 }
 
@@ -35,7 +38,7 @@ func (d *drawer) object() fyne.CanvasObject { return d.root }
 
 // hide closes the drawer.
 func (d *drawer) hide() {
-	d.home = nil
+	d.home, d.subject = nil, ""
 	d.root.Hide()
 	d.stand()
 }
@@ -49,7 +52,9 @@ func (d *drawer) refresh() {
 
 // put shows rows under a title.
 func (d *drawer) put(title string, again func(), rows ...fyne.CanvasObject) {
-	d.home = again
+	d.home, d.subject = again, ""
+	foot := d.foot
+	d.foot = nil
 	head := widgets.NewColumns(8, []float32{1, -26}, widgets.NewInset(5, 0, 0, 0, widgets.NewSectionLabel(title)),
 		widgets.NewIconButton(widgets.CloseIcon, "Close the evidence", d.hide))
 	column := append([]fyne.CanvasObject{head, gap(8)}, rows...)
@@ -57,10 +62,21 @@ func (d *drawer) put(title string, again func(), rows ...fyne.CanvasObject) {
 	ground := newGround(d.w, func(p drawing.Theme) drawing.Color { return p.Paper })
 	edge := newGround(d.w, func(p drawing.Theme) drawing.Color { return p.Hairline })
 	edge.SetMinSize(fyne.NewSize(1, 1))
-	d.root.Objects = []fyne.CanvasObject{newShield(), ground, container.NewBorder(nil, nil, edge, nil, d.body)}
+	d.root.Objects = []fyne.CanvasObject{newShield(), ground, container.NewBorder(nil, d.pinned(foot), edge, nil, d.body)}
 	d.root.Show()
 	d.root.Refresh()
 	d.stand()
+}
+
+// pinned is what stays at the drawer's foot, however long the evidence is.
+func (d *drawer) pinned(foot fyne.CanvasObject) fyne.CanvasObject {
+	if foot == nil {
+		return nil
+	}
+	room := drawerWidth * d.w.theme.Scale()
+	inset := widgets.NewColumn(0, widgets.NewHairline(), widgets.NewInset(10, 14, 12, 20, foot))
+	inset.Resize(fyne.NewSize(room, widgets.HeightFor(inset, room)))
+	return inset
 }
 
 // showClaims shows claims, the weakest first: that is the one to doubt.
@@ -89,8 +105,17 @@ func (d *drawer) showClaims(ids []report.ClaimID) {
 			rows = append(rows, widgets.NewSectionLabel("Claim "+string(c.ID)), gap(6))
 		}
 		rows = append(rows, d.claim(r, c)...)
+		if len(claims) > 1 {
+			rows = append(rows, gap(14), d.actions(r, c))
+		}
+	}
+	if len(claims) == 1 {
+		d.foot = d.actions(r, claims[0])
 	}
 	d.put(title, func() { d.showClaims(ids) }, rows...)
+	if len(claims) == 1 {
+		d.subject = report.Ref("claim:" + string(claims[0].ID))
+	}
 }
 
 // claim is one claim: what it says, how far to trust it and why, what else
@@ -105,6 +130,7 @@ func (d *drawer) claim(r *report.Report, c *report.Claim) []fyne.CanvasObject {
 		widgets.NewText(why(r, c), widgets.NoteStyle()),
 		widgets.NewText(age(r, c), widgets.NoteStyle()),
 	}
+	rows = append(rows, d.doubt(r, c)...)
 	if same := r.SameFact(c.ID); len(same) > 0 {
 		rows = append(rows, d.others("Same fact elsewhere", r, same)...)
 	}
@@ -124,13 +150,40 @@ func (d *drawer) claim(r *report.Report, c *report.Claim) []fyne.CanvasObject {
 			rows = append(rows, widgets.NewText(u.Label, widgets.BodyStyle()))
 		}
 	}
-	copied := widgets.NewButton("Copy reference", nil)
+	rows = append(rows, d.asked(r, c)...)
+	return append(rows, d.notes(report.Ref("claim:"+string(c.ID)))...)
+}
+
+// actions are what a reader can do with a claim.
+func (d *drawer) actions(r *report.Report, c *report.Claim) fyne.CanvasObject {
+	doubted := d.w.session.Doubted(c.ID)
+	word := "Doubt it"
+	if doubted {
+		word = "Believe it again"
+	}
+	doubt := widgets.NewButton(word, func() { d.w.setDoubt(c.ID, !doubted) })
+	note := widgets.NewButton("Note…", func() { d.w.addNote(report.Ref("claim:" + string(c.ID))) })
+	copied := widgets.NewButton("Copy", nil)
 	copied.OnTapped = func() {
 		d.w.app.Clipboard().SetContent(reference(r, c))
 		copied.Text = "Copied"
 		copied.Refresh()
 	}
-	return append(rows, gap(12), container.NewHBox(copied))
+	return widgets.NewWrap(8, doubt, note, copied)
+}
+
+// asked leads to the asks whose answer would settle a claim.
+func (d *drawer) asked(r *report.Report, c *report.Claim) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, at := range r.AskRows() {
+		if slices.Contains(at.Row.Claims, c.ID) {
+			rows = append(rows, d.link(at.Row.Cells[0].Text, func() { d.w.row(at.Table.ID, at.Row.Key) }))
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]fyne.CanvasObject{gap(12), widgets.NewSectionLabel("Asks about it"), gap(2)}, rows...)
 }
 
 // link is a link cut to the drawer's width.

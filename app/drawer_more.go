@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
@@ -76,9 +75,13 @@ func (d *drawer) showRow(id report.TableID, key string) {
 		copied.Text = "Copied"
 		copied.Refresh()
 	}
-	rows = append(rows, gap(8), widgets.NewLinkText("Go to the table", func() { d.w.goToRef(report.Ref("table:" + string(id))) }),
-		gap(12), container.NewHBox(copied))
+	at := report.Ref("table:" + string(id) + "/" + key)
+	note := widgets.NewButton("Note…", func() { d.w.addNote(at) })
+	rows = append(rows, gap(8), widgets.NewLinkText("Go to the table", func() { d.w.goToRef(at) }))
+	rows = append(rows, d.notes(at)...)
+	d.foot = widgets.NewWrap(8, note, copied)
 	d.put(fmt.Sprintf("Table %d · row", t.Number), func() { d.showRow(id, key) }, rows...)
+	d.subject = at
 }
 
 // showMark shows a mark of a figure that the report nowhere states: it is

@@ -16,6 +16,7 @@ import (
 type opened struct {
 	library *db.DB
 	report  *report.Report
+	reading readings
 	working map[string]string // the scenario last worked on; nil: none
 	place   string            // the route last read; "": none
 	judged  judgements
@@ -73,6 +74,9 @@ func openReport(ctx context.Context, lib *db.DB, o Options) (opened, error) {
 		return opened{}, err
 	}
 	if _, err := lib.Mark(ctx, r.ID, placeKind, "", &out.place); err != nil {
+		return opened{}, err
+	}
+	if out.reading, err = readReadings(ctx, lib, r.ID); err != nil {
 		return opened{}, err
 	}
 	return out, nil

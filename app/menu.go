@@ -37,7 +37,7 @@ func newMenu(w *Window) *menu {
 	m.report = item("Back to the report’s scenario", fyne.KeyR, ctrl, w.backToReport)
 	m.save = item("Save as my view…", fyne.KeyS, ctrl, w.showSaveView)
 	m.takeView = item("Open a colleague’s view…", fyne.KeyI, ctrl, w.chooseViewFile)
-	m.committee = item("Committee", fyne.KeyM, ctrl, func() { w.goTo(Route{Page: CommitteePage}) })
+	m.committee = item("Committee", fyne.KeyM, ctrl|shift, func() { w.goTo(Route{Page: CommitteePage}) })
 	m.back = item("Back", fyne.KeyLeft, alt, w.back)
 	m.forward = item("Forward", fyne.KeyRight, alt, w.forward)
 	m.scenarios = item("Scenarios", fyne.KeyG, ctrl, func() { w.goTo(Route{Page: ScenariosPage}) })
@@ -55,14 +55,17 @@ func newMenu(w *Window) *menu {
 		item("Brief", fyne.KeyB, ctrl, func() { w.goTo(Route{Page: BriefPage}) }),
 		item("Summary", fyne.KeyS, ctrl|shift, func() { w.goTo(Route{Page: SummaryPage}) }),
 		m.scenarios, m.committee,
-		item("Evidence", fyne.KeyE, ctrl|shift, func() { w.goTo(Route{Page: EvidencePage}) }), fyne.NewMenuItemSeparator(),
+		item("Evidence", fyne.KeyE, ctrl|shift, func() { w.goTo(Route{Page: EvidencePage}) }),
+		item("My notes", fyne.KeyN, ctrl|shift, func() { w.goTo(Route{Page: NotesPage}) }), fyne.NewMenuItemSeparator(),
 	}, m.chapters...)...)
+	note := item("Note on what is in view…", fyne.KeyN, ctrl, w.noteHere)
+	read := item("Mark the section as read", fyne.KeyM, ctrl, w.readHere)
 	m.main = fyne.NewMainMenu(
 		fyne.NewMenu("File",
 			item("Open a .dossier file…", fyne.KeyO, ctrl, w.chooseFile),
 			item("Open a report folder…", fyne.KeyO, ctrl|shift, w.chooseFolder),
 			m.takeView, fyne.NewMenuItemSeparator(), m.export, m.again, fyne.NewMenuItemSeparator(), quit),
-		fyne.NewMenu("Edit", m.undo, m.redo, fyne.NewMenuItemSeparator(), m.report, m.save),
+		fyne.NewMenu("Edit", m.undo, m.redo, fyne.NewMenuItemSeparator(), m.report, m.save, fyne.NewMenuItemSeparator(), note, read),
 		fyne.NewMenu("View", m.present, fyne.NewMenuItemSeparator(),
 			item("Light or dark", fyne.KeyD, ctrl, w.toggleDark),
 			item("Larger text", fyne.KeyEqual, ctrl, func() { w.stepScale(0.125) }),
@@ -146,6 +149,8 @@ func (w *Window) showShortcuts() {
 		{"Scroll", "Arrows, Page Up, Page Down"},
 		{"Close the drawer", "Esc"},
 		{"The brief, while nothing is typed", "B"},
+		{"Note on what is in view", "N"},
+		{"Section in view is read, or not", "R"},
 	} {
 		rows = append(rows, shortcutRow(r))
 	}

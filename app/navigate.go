@@ -93,6 +93,8 @@ func (w *Window) newPage(r Route) page {
 		return newEvidencePage(w, r.Anchor)
 	case BriefPage:
 		return newBriefPage(w)
+	case NotesPage:
+		return newNotesPage(w)
 	case CoverPage:
 	}
 	return newCoverPage(w)

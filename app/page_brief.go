@@ -38,6 +38,9 @@ func newBriefPage(w *Window) page {
 	return p
 }
 
+// least is the width below which columns stand below each other.
+func (p *briefPage) least() float32 { return 700 * p.w.theme.Scale() }
+
 func (p *briefPage) heading(r *report.Report) fyne.CanvasObject {
 	said := fmt.Sprintf("Brief · %s · %s · as of %s", r.Subject, r.Stage, r.AsOf.Format("2006-01-02"))
 	return widgets.NewSectionLabel(said)
@@ -58,7 +61,7 @@ func (p *briefPage) decision(r *report.Report) fyne.CanvasObject {
 	p.prices = newBriefPrices(p.w)
 	right := widgets.NewColumn(0, p.prices.root, gap(8), p.change, gap(4),
 		widgets.NewLinkText("Open the scenarios", func() { p.w.goTo(Route{Page: ScenariosPage}) }))
-	return widgets.NewColumns(36, []float32{1, 1.18}, widgets.NewColumn(0, left...), right)
+	return widgets.NewBeside(p.least(), 36, []float32{1, 1.18}, widgets.NewColumn(0, left...), right)
 }
 
 func (p *briefPage) arguments(r *report.Report) fyne.CanvasObject {
@@ -75,7 +78,7 @@ func (p *briefPage) arguments(r *report.Report) fyne.CanvasObject {
 		head := []fyne.CanvasObject{widgets.NewTopRule(), gap(6), widgets.NewText(c.title, widgets.HeadingStyle(3)), gap(4)}
 		columns = append(columns, widgets.NewColumn(0, append(head, c.rows...)...))
 	}
-	return widgets.NewColumns(28, nil, columns...)
+	return widgets.NewBeside(p.least(), 28, nil, columns...)
 }
 
 func (p *briefPage) points(list []report.Point) []fyne.CanvasObject {

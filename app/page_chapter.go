@@ -33,10 +33,11 @@ func newChapterPage(w *Window, number int) page {
 	c, _ := w.session.Report().Chapter(number)
 	p := &chapterPage{w: w, chapter: c}
 	p.reader = widgets.NewReader(nil) // its items call it when their heights change
-	p.reader.Confidence = w.session.Report().Weakest
+	p.reader.Confidence = w.session.Weakest
 	p.reader.Live = w.live
 	p.reader.OnCite = w.cite
 	p.reader.OnVisible = p.at
+	p.reader.OnMargin = func(anchor string) { w.noteAt(report.Ref(anchor)) }
 	p.reader.SetItems(p.items(false))
 	return p
 }
@@ -134,6 +135,16 @@ func (p *chapterPage) inView() string {
 	return key
 }
 
+// remark shows the marks of the reader anew: notes, doubts, what is read.
+func (p *chapterPage) remark() {
+	for _, d := range p.tables {
+		d.Refresh()
+	}
+	place := p.reader.Place()
+	p.reader.SetItems(p.items(p.short))
+	p.reader.Restore(place)
+}
+
 // items is the chapter as the reading column shows it, whole or its key points
 // alone.
 func (p *chapterPage) items(short bool) []widgets.Item {
@@ -163,7 +174,9 @@ func (p *chapterPage) items(short bool) []widgets.Item {
 			}
 			items = append(items, block...)
 		}
+		items = append(items, p.readMark(s.Number))
 	}
+	p.w.margin(items)
 	return items
 }
 
@@ -174,7 +187,7 @@ func (p *chapterPage) opener(short bool) fyne.CanvasObject {
 	if len(c.Numbers) > 0 {
 		var cards []fyne.CanvasObject
 		for _, f := range c.Numbers {
-			s := widgets.Stat{Label: f.Label, Value: f.Value, Claims: f.Claims, Confidence: r.Weakest(f.Claims), OnCite: p.w.cite}
+			s := widgets.Stat{Label: f.Label, Value: f.Value, Claims: f.Claims, Confidence: p.w.session.Weakest(f.Claims), OnCite: p.w.cite}
 			if f.AsOf != "" {
 				s.Basis = []string{f.AsOf}
 			}
@@ -208,20 +221,8 @@ func (p *chapterPage) mix(r *report.Report) fyne.CanvasObject {
 		m.Text, m.Style = fmt.Sprintf("%d %s", count[level], level), widgets.NoteStyle()
 		parts, weights = append(parts, m), append(weights, -84)
 	}
-	minutes := max(1, words(p.chapter)/220)
-	parts = append(parts, widgets.NewText(countOf(minutes, "minute"), widgets.NoteStyle().With(widgets.Muted)))
+	parts = append(parts, widgets.NewText(timeWords(p.w.session, p.chapter), widgets.NoteStyle().With(widgets.Muted)))
 	return widgets.NewColumns(10, append(weights, 1), parts...)
-}
-
-// words counts a chapter's prose.
-func words(c *report.Chapter) int {
-	n := 0
-	for _, s := range c.Sections {
-		for _, b := range s.Blocks {
-			n += len(strings.Fields(b.Text.Plain()))
-		}
-	}
-	return n
 }
 
 // table is a table in place: its name, its rows, and the note it brings.
@@ -242,14 +243,13 @@ func (p *chapterPage) table(id report.TableID) []widgets.Item {
 // figure is a figure in place: what it shows, the drawing, what in it is ours.
 func (p *chapterPage) figure(id report.FigureID) []widgets.Item {
 	w := p.w
-	r := w.session.Report()
 	e, ok := w.figureExhibit(id)
 	if !ok {
 		return nil
 	}
 	title := func() report.Text { return bold(e.label + "  ").join(strong(e.title())).text() }
 	caption := widgets.NewSentence(title(), widgets.BodyStyle())
-	caption.OnCite, caption.Confidence = w.cite, r.Weakest
+	caption.OnCite, caption.Confidence = w.cite, w.session.Weakest
 	view := e.figure()
 	choice, fit := e.choice()
 	p.live = append(p.live, func() {
@@ -285,7 +285,7 @@ func strong(t report.Text) report.Text {
 func (w *Window) table(t *report.Table) *widgets.DataTable {
 	d := widgets.NewDataTable(t)
 	r := w.session.Report()
-	d.Confidence = r.Weakest
+	d.Confidence = w.session.Weakest
 	d.Stated = func(row *report.Row, column int) report.Citation {
 		state, _ := r.Stated(t, row, column)
 		return state

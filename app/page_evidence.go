@@ -164,6 +164,9 @@ func (p *evidencePage) cell(row, column int) widgets.ListingCell {
 	c := &p.rows[p.order[row]]
 	switch column {
 	case confidenceColumn:
+		if p.w.session.Doubted(c.claim.ID) {
+			return widgets.ListingCell{Text: "Doubted", Strong: true, Tone: widgets.Warning}
+		}
 		return widgets.ListingCell{Text: c.claim.Confidence.String(), Marked: true, Confidence: c.claim.Confidence}
 	case idColumn:
 		return widgets.ListingCell{Text: string(c.claim.ID), Tone: widgets.Muted}
@@ -232,6 +235,9 @@ func (p *evidencePage) show(anchor string) {
 // refresh does nothing: evidence does not move with the scenario.
 func (p *evidencePage) refresh() {}
 func (p *evidencePage) close()   {}
+
+// remark implements remarked: doubts show in the list.
+func (p *evidencePage) remark() { p.claims.Refresh() }
 
 // besideDrawer implements the frame's: the list makes room for the drawer,
 // which lies over pages that are read.

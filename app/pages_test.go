@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dossier/app/widgets"
+	"dossier/db/judgement"
 	"dossier/db/report"
 )
 
@@ -271,4 +272,14 @@ func marks(o fyne.CanvasObject) []*widgets.ConfidenceMark {
 		}
 	}
 	return out
+}
+
+// mustNote is an empty note on a place.
+func mustNote(t *testing.T, w *Window, ref report.Ref) judgement.Note {
+	t.Helper()
+	n, err := judgement.NewNote(w.session.Report(), ref, "", "", w.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }

@@ -12,7 +12,7 @@ import (
 // sentence is text of the report with its chips and live numbers wired.
 func (w *Window) sentence(t report.Text, st widgets.Style) *widgets.Sentence {
 	s := widgets.NewSentence(t, st)
-	s.Confidence = w.session.Report().Weakest
+	s.Confidence = w.session.Weakest
 	s.OnCite = w.cite
 	s.Live = w.live
 	return s

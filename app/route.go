@@ -27,6 +27,7 @@ const (
 	CommitteePage
 	EvidencePage
 	BriefPage
+	NotesPage
 )
 
 // String is the route as the command line and the library write it.
@@ -36,6 +37,8 @@ func (r Route) String() string {
 		return "summary"
 	case BriefPage:
 		return "brief"
+	case NotesPage:
+		return "notes"
 	case EvidencePage:
 		if r.Anchor != "" {
 			return "evidence#" + r.Anchor
@@ -69,6 +72,8 @@ func parseRoute(r *report.Report, s string) Route {
 		return Route{Page: CommitteePage}
 	case name == "brief":
 		return Route{Page: BriefPage}
+	case name == "notes":
+		return Route{Page: NotesPage}
 	case name == "evidence":
 		return Route{Page: EvidencePage, Anchor: anchor}
 	case name == "scenarios" && r.Scenarios != nil:

@@ -26,7 +26,7 @@ const (
 type searchBox struct {
 	w     *Window
 	popup *widget.PopUp
-	field *widgets.SearchField
+	field *widgets.KeyedEntry
 	list  *widgets.HitList
 	foot  *widgets.Sentence
 
@@ -95,7 +95,7 @@ func (w *Window) showSearch() {
 
 func newSearchBox(w *Window) *searchBox {
 	s := &searchBox{w: w, start: func(f func()) { go f() }}
-	s.field = widgets.NewSearchField("Search claims, tables, prose, sources, what is not known…")
+	s.field = widgets.NewKeyedEntry("Search claims, tables, prose, sources, what is not known…")
 	s.field.OnChanged = func(string) { s.ask() }
 	s.field.OnKey = s.key
 	s.list = widgets.NewHitList()

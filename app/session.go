@@ -16,11 +16,12 @@ import (
 // moves; they hold no state of their own that it could contradict. It belongs
 // to the window's goroutine.
 type Session struct {
-	report *report.Report
-	base   scenario.Values // at the report's own inputs
-	now    scenario.Values // at the reader's
-	rest   scenario.Set    // what an undo would come back to: now, but for a move under way
-	moving scenario.Input  // the input of that move; "": none
+	report  *report.Report
+	reading readings        // what the reader left in it
+	base    scenario.Values // at the report's own inputs
+	now     scenario.Values // at the reader's
+	rest    scenario.Set    // what an undo would come back to: now, but for a move under way
+	moving  scenario.Input  // the input of that move; "": none
 
 	advanced     advanced // as set now
 	advancedRest advanced // what an undo would come back to

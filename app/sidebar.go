@@ -19,6 +19,7 @@ type sidebar struct {
 	root    *fyne.Container
 	entries []navEntry
 	divide  int // the first entry below the chapters
+	notes   *widgets.NavItem
 }
 
 // navEntry is one row and where it leads.
@@ -53,6 +54,7 @@ func (s *sidebar) setReport(r *report.Report) {
 	}
 	s.add("Committee", Route{Page: CommitteePage})
 	s.add("Evidence", Route{Page: EvidencePage}).Count = strconv.Itoa(len(r.Claims))
+	s.notes = s.add("My notes", Route{Page: NotesPage})
 	s.build()
 }
 
@@ -82,7 +84,12 @@ func (s *sidebar) build() {
 
 // mark shows where the reader is.
 func (s *sidebar) mark(at Route) {
+	if s.notes != nil {
+		s.notes.Count = countShown(len(s.w.session.Notes()))
+		s.notes.Refresh()
+	}
 	for _, e := range s.entries {
+		s.markRead(e)
 		same := e.route.Page == at.Page && e.route.Chapter == at.Chapter
 		if e.section {
 			if same {

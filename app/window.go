@@ -96,6 +96,7 @@ func (w *Window) showReport(o opened) {
 	session.judged = o.judged
 	session.before = o.seen
 	w.session, w.history, w.views = session, history{}, map[string]string{}
+	w.takeReadings(o)
 	w.restoreScenario(o)
 	w.stop = session.OnChange(w.scenarioMoved)
 	w.keepSetting(reportSetting, string(o.report.ID))

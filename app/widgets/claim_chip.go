@@ -58,7 +58,7 @@ func (c *ClaimChip) least() fyne.Size {
 func (c *ClaimChip) paint(b *brush, size fyne.Size) {
 	w, h := chipSize(c.words(), scaleOf(b.theme))
 	y := (size.Height - h) / 2
-	b.chip(confidenceSign(c.Confidence), c.words(), 0, y, c.hovered)
+	b.chip(citationSign(c.Confidence), c.words(), 0, y, c.hovered)
 	if c.focused {
 		b.ring(0, y, w, h)
 	}
@@ -73,13 +73,28 @@ func chipWords(claims []report.ClaimID) string {
 	return fmt.Sprint(len(claims))
 }
 
+// citationSign is the sign of a chip. Claims of no confidence are claims that
+// the reader doubts.
+func citationSign(weakest report.Confidence) sign {
+	if weakest == report.NoClaim {
+		return doubtSign
+	}
+	return confidenceSign(weakest)
+}
+
 // citationLabel is a chip in words.
 func citationLabel(claims []report.ClaimID, weakest report.Confidence) string {
 	switch len(claims) {
 	case 0:
 		return "no claim states this"
 	case 1:
+		if weakest == report.NoClaim {
+			return fmt.Sprintf("claim %s, in doubt", claims[0])
+		}
 		return fmt.Sprintf("claim %s, %s confidence", claims[0], weakest)
+	}
+	if weakest == report.NoClaim {
+		return fmt.Sprintf("%d claims, one in doubt", len(claims))
 	}
 	return fmt.Sprintf("%d claims, weakest %s", len(claims), weakest)
 }

@@ -55,7 +55,7 @@ func (f *flow) paintRun(b *brush, l *line, r run, x, y float32, state flowState)
 		// capitals' height, as words beside it do.
 		top := base - f.of.styles[0].Size*capHeight/2 - h/2
 		c := f.of.cites[r.cite]
-		b.chip(confidenceSign(c.weak), r.text, x+r.x, top, state.hovered == r.cite)
+		b.chip(citationSign(c.weak), r.text, x+r.x, top, state.hovered == r.cite)
 		if state.focused == r.cite {
 			b.ring(x+r.x, top, r.width, h)
 		}

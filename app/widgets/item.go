@@ -33,6 +33,11 @@ type Item struct {
 	// "figure:FV003". Items without one cannot be jumped to.
 	Anchor string
 
+	// Margin is what the reader noted on the item, shown beside it; "" for
+	// nothing. Highlight lays a ground under its words.
+	Margin    string
+	Highlight bool
+
 	// Object is shown by an ObjectItem. Its height follows from its width when
 	// it has a method HeightForWidth(width float32) float32.
 	Object fyne.CanvasObject

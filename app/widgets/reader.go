@@ -26,6 +26,9 @@ type Reader struct {
 	// OnCite is called with the claims of a chip that is opened.
 	OnCite func([]report.ClaimID)
 
+	// OnMargin is called with the anchor of an item whose note is tapped.
+	OnMargin func(anchor string)
+
 	// OnVisible is called with the anchor the reader is at, the last one that
 	// passed the top of the window, when it changes.
 	OnVisible func(anchor string)

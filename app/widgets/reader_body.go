@@ -27,6 +27,7 @@ type readerBody struct {
 	focused   bool
 	chip      int     // index in chips with the keyboard, -1 for none
 	hovered   chipRef // under the pointer; block -1 for none
+	margin    string  // anchor of the note under the pointer; "" for none
 }
 
 func newReaderBody(of *Reader) *readerBody {
@@ -76,6 +77,7 @@ func (b *readerBody) paint(i int) {
 		b.paintObject(bl)
 		return
 	}
+	b.paintMargin(bl)
 	st := bl.words.styles[0]
 	switch bl.item.Kind {
 	case KickerItem:
@@ -140,7 +142,7 @@ func (r *readerRenderer) Refresh() { repaint(r.b) }
 
 // Cursor implements desktop.Cursorable.
 func (b *readerBody) Cursor() desktop.Cursor {
-	if b.hovered.block >= 0 {
+	if b.hovered.block >= 0 || b.margin != "" {
 		return desktop.PointerCursor
 	}
 	return desktop.TextCursor

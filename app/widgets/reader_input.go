@@ -93,9 +93,14 @@ func (b *readerBody) MouseDown(e *desktop.MouseEvent) {
 // MouseUp implements desktop.Mouseable: without a drag it opens the chip under
 // the pointer.
 func (b *readerBody) MouseUp(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary && !b.dragging {
-		b.open(b.chipUnder(e.Position))
+	if e.Button != desktop.MouseButtonPrimary || b.dragging {
+		return
 	}
+	if anchor := b.marginAt(e.Position); anchor != "" && b.of.OnMargin != nil {
+		b.of.OnMargin(anchor)
+		return
+	}
+	b.open(b.chipUnder(e.Position))
 }
 
 // Dragged implements fyne.Draggable: it extends the selection, and scrolls
@@ -132,7 +137,10 @@ func (b *readerBody) DoubleTapped(e *fyne.PointEvent) {
 func (b *readerBody) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
-func (b *readerBody) MouseMoved(e *desktop.MouseEvent) { b.hover(b.chipUnder(e.Position)) }
+func (b *readerBody) MouseMoved(e *desktop.MouseEvent) {
+	b.margin = b.marginAt(e.Position)
+	b.hover(b.chipUnder(e.Position))
+}
 
 // MouseOut implements desktop.Hoverable.
 func (b *readerBody) MouseOut() { b.hover(chipRef{block: -1}) }

@@ -24,6 +24,7 @@ const (
 	downSign
 	closeSign
 	upSign
+	doubtSign // a claim that the reader does not believe
 	moreSign
 )
 
@@ -71,6 +72,9 @@ func (s sign) drawn(side float64, c drawing.Color) *drawing.Drawing {
 	case closeSign:
 		d.Line(at(0.22, 0.22), at(0.78, 0.78), line)
 		d.Line(at(0.78, 0.22), at(0.22, 0.78), line)
+	case doubtSign:
+		d.Circle(mid, side*0.42, line)
+		d.Line(at(0.2, 0.8), at(0.8, 0.2), line)
 	case upSign:
 		d.Polygon([]drawing.Point{at(0.15, 0.7), at(0.85, 0.7), at(0.5, 0.28)}, drawing.Fill(c))
 	case moreSign:

@@ -163,7 +163,7 @@ func (g *tableGrid) paintClaims(b *brush, row int, x, y float32) {
 	}
 	st := cellStyle().scaled(b.theme)
 	_, h := chipSize(chipWords(ids), d.cells.scale)
-	b.chip(confidenceSign(weak), chipWords(ids), x, y+cellGap+(st.Leading-h)/2, false)
+	b.chip(citationSign(weak), chipWords(ids), x, y+cellGap+(st.Leading-h)/2, false)
 }
 
 // paintSign paints what stands before the words of a cell and returns its

@@ -5,9 +5,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// SearchField is a line to type in that lets keys that mean something to a
-// list below it through to that list.
-type SearchField struct {
+// KeyedEntry is a field to type in that first offers its keys to what it stands
+// in: a list below it that arrows walk, a box that Escape closes.
+type KeyedEntry struct {
 	widget.Entry
 
 	// OnKey is called with every key that is pressed; when it reports true the
@@ -15,16 +15,16 @@ type SearchField struct {
 	OnKey func(*fyne.KeyEvent) bool
 }
 
-// NewSearchField returns an empty field.
-func NewSearchField(placeholder string) *SearchField {
-	f := &SearchField{}
+// NewKeyedEntry returns an empty field.
+func NewKeyedEntry(placeholder string) *KeyedEntry {
+	f := &KeyedEntry{}
 	f.ExtendBaseWidget(f)
 	f.SetPlaceHolder(placeholder)
 	return f
 }
 
 // TypedKey implements fyne.Focusable.
-func (f *SearchField) TypedKey(e *fyne.KeyEvent) {
+func (f *KeyedEntry) TypedKey(e *fyne.KeyEvent) {
 	if f.OnKey == nil || !f.OnKey(e) {
 		f.Entry.TypedKey(e)
 	}

@@ -1,0 +1,116 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"dossier/app/widgets"
+	"dossier/db/judgement"
+	"dossier/db/report"
+)
+
+// noteWidth is the width of the box at 100 % text, in pixels.
+const noteWidth = 520
+
+// noteBox is where a note is written: the words it is on, the note, and
+// whether they are highlighted.
+type noteBox struct {
+	w     *Window
+	note  judgement.Note
+	known bool // it was there before
+	popup *widget.PopUp
+	text  *widgets.KeyedEntry
+	mark  *widget.Check
+	fault *widgets.Sentence
+}
+
+// addNote writes a note on what a reference points at.
+func (w *Window) addNote(ref report.Ref) {
+	n, err := judgement.NewNote(w.session.Report(), ref, "", "", w.now())
+	if err != nil {
+		w.fail("make a note", err)
+		return
+	}
+	newNoteBox(w, n, false).show()
+}
+
+// editNote changes a note that is there.
+func (w *Window) editNote(id judgement.NoteID) {
+	if n, ok := w.session.Note(id); ok {
+		newNoteBox(w, n, true).show()
+	}
+}
+
+func newNoteBox(w *Window, n judgement.Note, known bool) *noteBox {
+	b := &noteBox{w: w, note: n, known: known}
+	b.text = widgets.NewKeyedEntry("What you think of it")
+	b.text.MultiLine = true
+	b.text.OnKey = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyEscape {
+			b.close()
+		}
+		return e.Name == fyne.KeyEscape
+	}
+	b.text.Wrapping = fyne.TextWrapWord
+	b.text.SetMinRowsVisible(4)
+	b.text.SetText(n.Text)
+	b.text.OnSubmitted = func(string) { b.save() }
+	b.mark = widget.NewCheck("Highlight the passage", nil)
+	b.mark.SetChecked(n.Highlight)
+	b.fault = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
+	return b
+}
+
+func (b *noteBox) show() {
+	quote := widgets.NewText(b.note.Quote, widgets.NoteStyle())
+	quote.MaxLines = 3
+	title := "Note on " + placeName(b.w.session.Report(), b.note.Ref)
+	buttons := []fyne.CanvasObject{widgets.NewButton("Cancel", b.close), widgets.NewPrimaryButton("Save", b.save)}
+	if b.known {
+		buttons = append([]fyne.CanvasObject{widgets.NewButton("Delete", b.remove)}, buttons...)
+	}
+	inner := widgets.NewInset(18, 22, 18, 22, widgets.NewColumn(8,
+		widgets.NewText(title, widgets.HeadingStyle(3)), quote, b.text, b.mark, b.fault, widgets.NewWrap(10, buttons...),
+		widgets.NewText("Shift Enter saves, Esc leaves it.", widgets.NoteStyle())))
+	b.popup = widget.NewModalPopUp(inner, b.w.win.Canvas())
+	width := min(noteWidth*b.w.theme.Scale(), b.w.win.Canvas().Size().Width-40)
+	b.popup.Resize(fyne.NewSize(width, widgets.HeightFor(inner, width)))
+	b.popup.Show()
+	b.w.win.Canvas().Focus(b.text)
+}
+
+func (b *noteBox) close() { b.popup.Hide() }
+
+// save keeps the note. One without words and without a highlight is none: a
+// new one is dropped, an old one says what is missing.
+func (b *noteBox) save() {
+	n := b.note
+	n.Text, n.Highlight = strings.TrimSpace(b.text.Text), b.mark.Checked
+	if err := b.w.session.SetNote(n); err != nil {
+		b.fault.SetWords(upperFirst(err.Error()))
+		b.popup.Refresh()
+		return
+	}
+	b.close()
+	b.w.remark()
+}
+
+func (b *noteBox) remove() {
+	b.w.session.RemoveNote(b.note.ID)
+	b.close()
+	b.w.remark()
+}
+
+// placeName is where something stands, for people: "8.3 Bull, base and bear".
+func placeName(r *report.Report, ref report.Ref) string {
+	whole, part, _ := strings.Cut(string(ref), "/")
+	if ref.Kind() == "section" && part != "" {
+		ref = report.Ref(whole)
+	}
+	if target, err := r.Resolve(ref); err == nil {
+		return target.Label
+	}
+	return string(ref)
+}
