@@ -60,7 +60,7 @@ func (p *scenariosPage) offers() []tabOffer {
 	w := p.w
 	reflow := func() { p.page.Reflow() }
 	all := []tabOffer{
-		{"What must be true", "need", func() scenarioTab { return newNeedTab(w) }},
+		{"What must be true", "need", func() scenarioTab { return newNeedTab(w, reflow) }},
 		{"Why it changed", "change", func() scenarioTab { return newFigureTab(w.bridgeExhibit(), reflow) }},
 	}
 	if id, ok := sensitivity(w.session.Report()); ok {

@@ -21,7 +21,7 @@ type capTable struct {
 	list   *fyne.Container
 	shown  scenario.CapTable // what the rows say, as far as it makes sense
 	typed  scenario.CapTable // the session's own when the rows were last filled; nil: the plain one
-	faulty bool              // the rows hold what makes no sense yet
+	typing bool              // the rows hold what is not taken over yet, or makes no sense
 	fault  *widgets.Sentence // of the table as a whole
 	add    *widgets.Button
 	plain  *widgets.LinkText
@@ -68,7 +68,7 @@ func (t *capTable) head() fyne.CanvasObject {
 
 // fill writes a table into the rows.
 func (t *capTable) fill(table scenario.CapTable) {
-	t.shown, t.typed, t.faulty = table, t.w.session.Advanced().table, false
+	t.shown, t.typed, t.typing = table, t.w.session.Advanced().table, false
 	if len(table) != len(t.rows) {
 		t.rows, t.list.Objects = nil, nil
 		for _, c := range table {
@@ -88,7 +88,7 @@ func (t *capTable) fill(table scenario.CapTable) {
 
 func (t *capTable) append(c scenario.Class) {
 	var r *classRow
-	r = newClassRow(c, t.w.theme.Scale(), t.changed, t.left, func() { t.remove(r) })
+	r = newClassRow(c, t.w.theme.Scale(), func() { t.typing = true }, t.take, func() { t.remove(r) })
 	t.rows = append(t.rows, r)
 	t.list.Add(r.root)
 }
@@ -100,8 +100,7 @@ func (t *capTable) addClass() {
 		name = "New class " + strconv.Itoa(n)
 	}
 	t.append(scenario.Class{Name: name, Multiple: 1, Seniority: 1})
-	t.changed()
-	t.left()
+	t.take()
 	t.reflow()
 	t.w.win.Canvas().Focus(t.rows[len(t.rows)-1].entries[0])
 }
@@ -114,35 +113,39 @@ func (t *capTable) remove(r *classRow) {
 	}
 	t.rows = slices.Delete(t.rows, i, i+1)
 	t.list.Remove(r.root)
-	t.changed()
-	t.left()
+	t.take()
 	t.reflow()
 }
 
-// changed takes over what the rows say. While it makes no sense it is said
-// where, and the last table that did stands.
-func (t *capTable) changed() {
-	table, moved := make(scenario.CapTable, len(t.rows)), false
-	t.faulty = false
+// take takes over what the rows say, as a step of undo. What makes no sense is
+// said where it stands and stays; the last table that did holds meanwhile.
+func (t *capTable) take() {
+	table, faulty, moved := make(scenario.CapTable, len(t.rows)), false, false
 	for i, r := range t.rows {
 		c, fault := r.read()
 		moved = r.say(fault) || moved
-		table[i], t.faulty = c, t.faulty || fault != ""
+		table[i], faulty = c, faulty || fault != ""
 	}
 	words := ""
-	if !t.faulty {
+	if !faulty {
 		if err := checkTable(table); err != nil {
-			words, t.faulty = upperFirst(err.Error())+".", true
+			words, faulty = upperFirst(err.Error())+". ", true
 		}
 	}
-	if t.faulty {
-		words += " Below, the table stands as it last made sense."
+	if faulty {
+		words += "Below, the table stands as it last made sense."
 	}
 	if t.say(words) || moved {
 		t.reflow()
 	}
-	if !t.faulty && !slices.Equal(table, t.shown) {
-		t.set(table)
+	if t.typing = faulty; faulty {
+		return
+	}
+	for _, r := range t.rows {
+		r.tidy()
+	}
+	if !slices.Equal(table, t.shown) {
+		t.put(table)
 	}
 }
 
@@ -157,28 +160,7 @@ func (t *capTable) say(words string) bool {
 	return true
 }
 
-// set hands a table to the session.
-func (t *capTable) set(table scenario.CapTable) {
-	a := t.w.session.Advanced()
-	a.table = table
-	t.shown, t.typed = table, table
-	if err := t.w.session.SetAdvanced(a); err != nil {
-		t.w.fail("use the cap table", err)
-	}
-}
-
-// left ends what was being typed: a step of undo.
-func (t *capTable) left() {
-	if t.faulty {
-		return
-	}
-	for _, r := range t.rows {
-		r.tidy()
-	}
-	t.w.session.Settle()
-}
-
-// put goes to another table in one step; nil is the plain one.
+// put goes to another table, as a step of undo; nil is the plain one.
 func (t *capTable) put(table scenario.CapTable) {
 	a := t.w.session.Advanced()
 	a.table = table
@@ -187,15 +169,14 @@ func (t *capTable) put(table scenario.CapTable) {
 		return
 	}
 	t.w.session.Settle()
-	t.fill(t.w.session.CapTable())
 }
 
 // refresh follows the session.
 func (t *capTable) refresh() {
 	s := t.w.session
 	table, typed := s.CapTable(), s.Advanced().table
-	asTyped := slices.Equal(typed, t.typed) && (typed == nil) == (t.typed == nil)
-	if !slices.Equal(table, t.shown) && (!t.faulty || !asTyped) {
+	another := !(advanced{table: typed}).equal(advanced{table: t.typed})
+	if another || !t.typing && !slices.Equal(table, t.shown) {
 		t.fill(table)
 	}
 	t.about.SetWords("One row for each class of shares. The highest rank is paid first. A class that participates takes its preference and then shares, up to its cap.")

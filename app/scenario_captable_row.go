@@ -33,13 +33,13 @@ func classWeights(scale float32) []float32 {
 	return append(weights, -participatesWidth*scale, -removeWidth*scale)
 }
 
-// newClassRow shows a class. changed is called for every stroke, left when
-// what was typed is meant, gone when the class is to go.
-func newClassRow(c scenario.Class, scale float32, changed, left, gone func()) *classRow {
+// newClassRow shows a class. typing is called for every stroke, meant when what
+// was typed is meant, gone when the class is to go.
+func newClassRow(c scenario.Class, scale float32, typing, meant, gone func()) *classRow {
 	r := &classRow{}
 	var cells []fyne.CanvasObject
 	for _, cell := range classCells() {
-		e := newCellEntry(cell.name, left)
+		e := newCellEntry(cell.name, meant)
 		e.SetPlaceHolder(cell.hint)
 		r.entries, cells = append(r.entries, e), append(cells, e)
 	}
@@ -49,9 +49,9 @@ func newClassRow(c scenario.Class, scale float32, changed, left, gone func()) *c
 	r.fault.Hide()
 	r.show(c)
 	for _, e := range r.entries {
-		e.OnChanged = func(string) { changed() }
+		e.OnChanged = func(string) { typing() }
 	}
-	r.participating.OnChanged = func(bool) { changed(); left() }
+	r.participating.OnChanged = func(bool) { meant() }
 	r.root = widgets.NewColumn(2,
 		widgets.NewColumns(8, classWeights(scale), append(cells, r.participating, widgets.NewInset(5, 0, 0, 0, r.remove))...), r.fault)
 	return r

@@ -49,6 +49,8 @@ type oddsControls struct {
 	correlation *widgets.AssumptionSlider
 	seed        *cellEntry
 	fault       *widgets.Sentence
+	typing      bool   // the field holds what is not taken over yet
+	shown       uint64 // the seed of the draws when the field was last written
 	plain       fyne.CanvasObject
 	root        *fyne.Container
 }
@@ -99,22 +101,27 @@ func (c *oddsControls) slider(o widgets.AssumptionOptions, put func(*oddsSetting
 	return s
 }
 
-// addSeed adds the field of the seed. What is no seed stays as it is typed,
-// with the reason below.
+// addSeed adds the field of the seed.
 func (c *oddsControls) addSeed() {
 	c.fault = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
 	c.fault.Hide()
-	c.seed = newCellEntry("Seed of the draws", c.w.session.Settle)
-	c.seed.OnChanged = func(text string) {
-		seed, err := strconv.ParseUint(strings.TrimSpace(text), 10, 64)
-		if err != nil {
-			c.say("A seed is a whole number from 0 up.")
-			return
-		}
-		c.say("")
-		if seed != c.w.session.Advanced().odds.Seed {
-			c.set(func(o *oddsSetting) { o.Seed = seed })
-		}
+	c.seed = newCellEntry("Seed of the draws", c.takeSeed)
+	c.seed.OnChanged = func(string) { c.typing = true }
+}
+
+// takeSeed takes over the seed as typed. What is none stays as it is, with the
+// reason below.
+func (c *oddsControls) takeSeed() {
+	seed, err := strconv.ParseUint(strings.TrimSpace(c.seed.Text), 10, 64)
+	if err != nil {
+		c.say("A seed is a whole number from 0 up.")
+		return
+	}
+	c.say("")
+	c.typing = false
+	if seed != c.w.session.Advanced().odds.Seed {
+		c.set(func(o *oddsSetting) { o.Seed = seed })
+		c.w.session.Settle()
 	}
 }
 
@@ -155,8 +162,11 @@ func (c *oddsControls) refresh() {
 		setVisible(c.correlation, shown)
 		c.reflow()
 	}
-	if seed, err := strconv.ParseUint(strings.TrimSpace(c.seed.Text), 10, 64); (err != nil && c.fault.Text.Plain() == "") || (err == nil && seed != o.Seed) {
+	if c.seed.Text == "" && !c.typing || o.Seed != c.shown {
+		c.shown = o.Seed
 		c.seed.SetText(strconv.FormatUint(o.Seed, 10))
+		c.typing = false
+		c.say("")
 	}
 	if shown := o != plainOdds(); shown != c.plain.Visible() {
 		setVisible(c.plain, shown)

@@ -9,6 +9,7 @@ import (
 
 // A figureTab shows one exhibit under its finding.
 type figureTab struct {
+	view *widgets.FigureView
 	root *fyne.Container
 	draw func()
 }
@@ -28,6 +29,7 @@ func newFigureTab(e *exhibit, reflow func()) *figureTab {
 		rows = append(rows, gap(8), w.sentence(e.note, widgets.NoteStyle().With(widgets.Muted)))
 	}
 	return &figureTab{
+		view: view,
 		root: widgets.NewColumn(0, rows...),
 		draw: func() {
 			finding.SetText(strong(e.title()))

@@ -19,7 +19,8 @@ type viewsTab struct {
 	reflow func()
 	table  *fyne.Container
 	now    []*widgets.Sentence // the cells of the row that follows the scenario
-	listed int                 // views in the table
+	nowRow *steady
+	listed int // views in the table
 	root   *fyne.Container
 }
 
@@ -49,6 +50,9 @@ func (t *viewsTab) refresh() {
 	for i, c := range viewCells(v, t.w.session.Base()) {
 		t.now[i].SetText(c)
 	}
+	if t.nowRow.outgrown() {
+		t.reflow()
+	}
 }
 
 // roomOfNumber is what a number of a view needs at 100 % text, in pixels.
@@ -72,7 +76,8 @@ func (t *viewsTab) build() {
 	own, _ := viewRow(columns, widgets.NewText("The report", widgets.BodyStyle().Strong()), viewCells(s.Base(), s.Base()))
 	rows = append(rows, own)
 	now, cells := viewRow(columns, widgets.NewText("As set now", widgets.BodyStyle().Strong()), viewCells(s.Values(), s.Base()))
-	rows, t.now = append(rows, now), cells
+	t.now, t.nowRow = cells, newSteady(now, 0)
+	rows = append(rows, t.nowRow)
 	t.listed = len(s.Views())
 	for _, v := range s.Views() {
 		rows = append(rows, t.saved(v, columns))
