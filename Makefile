@@ -16,6 +16,10 @@ GOLANGCI_VERSION     = v2.15.0
 # with it, that C code is compiled once more for a few lines of ours.
 OPENGL = . ./app/desktop
 
+# The window and the exports are tried without a network, where the system can
+# take it away: what they did then, they did offline.
+OFFLINE := $(shell unshare -rn true 2>/dev/null && echo unshare -rn)
+
 .DEFAULT_GOAL := help
 
 ##@ Use it
@@ -64,15 +68,15 @@ test-unit: setup ## unit tests; with -race, but for the two packages that link O
 	CGO_ENABLED=1 go test $(TAGS) $(OPENGL)
 
 .PHONY: test-window
-test-window: setup-test build/dossier ## start build/dossier under Xvfb and use it; pictures go to artifacts/
+test-window: setup-test build/dossier ## start build/dossier under Xvfb and use it, without a network; pictures go to artifacts/
 	@mkdir -p $(ARTIFACTS)
-	DOSSIER_WINDOW_TEST=1 DOSSIER_BINARY=$(CURDIR)/build/dossier DOSSIER_ARTIFACTS=$(ARTIFACTS) LANG=C.UTF-8 \
-		xvfb-run -a -s "-screen 0 1280x800x24" \
+	DOSSIER_WINDOW_TEST=1 DOSSIER_OFFLINE=$(if $(OFFLINE),1) DOSSIER_BINARY=$(CURDIR)/build/dossier DOSSIER_ARTIFACTS=$(ARTIFACTS) LANG=C.UTF-8 \
+		$(OFFLINE) xvfb-run -a -s "-screen 0 1280x800x24" \
 		go test $(TAGS) -count=1 -v ./app/desktop
 
 .PHONY: test-export
 test-export: setup-test build/dossier build/dossier-headless ## both binaries export the same, sound PDF
-	.ci/check-export $(ARTIFACTS)
+	$(OFFLINE) .ci/check-export $(ARTIFACTS)
 
 .PHONY: fuzz
 fuzz: ## run every fuzz target for FUZZTIME (10s)
