@@ -50,6 +50,7 @@ func newScenariosPage(w *Window) page {
 	p.controls.reflow, p.tabs.reflow, p.tabs.chosen = p.page.Reflow, p.page.Reflow, p.toTabs
 	p.money.reflow, p.money.unfolded = p.page.Reflow, p.toMoney
 	p.values.OnHeight, p.price.OnHeight = p.page.Reflow, p.page.Reflow
+	p.tabs.show(w.route.Anchor) // whatever is scrolled to, the tab is the one last in view
 	p.refresh()
 	return p
 }

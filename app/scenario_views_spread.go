@@ -2,7 +2,6 @@ package app
 
 import (
 	"math"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -75,22 +74,32 @@ func viewLabel(v judgement.View, authors map[string]int) string {
 	return v.Author
 }
 
-// whoDiffers says on which inputs the views differ, and who differs most.
+// whoDiffers says who lies furthest from the median on what: a sentence for
+// each, in the order of what they differ on.
 func whoDiffers(all []scenario.Spreading) report.Text {
-	var p phrase
+	var order []string
+	on := map[string][]string{}
 	for _, s := range all {
 		if len(s.Furthest) == 0 || len(s.Furthest) == len(s.Values) {
 			continue // all agree, or all lie equally far out
 		}
-		if len(p.spans) > 0 {
-			p = p.then(" ")
+		who := listed(s.Furthest)
+		if on[who] == nil {
+			order = append(order, who)
 		}
-		p = p.bold(s.Name + ": ").then(strings.Join(s.Furthest, " and ") + " furthest from the median.")
+		on[who] = append(on[who], lowerFirst(s.Name))
 	}
-	if len(p.spans) == 0 {
+	if len(order) == 0 {
 		return plain("Nobody stands out: the views agree, or lie equally far apart.").text()
 	}
-	return p.text()
+	p := plain("Furthest from the median: ")
+	for i, who := range order {
+		if i > 0 {
+			p = p.then("; ")
+		}
+		p = p.bold(who).then(" on " + listed(on[who]))
+	}
+	return p.then(".").text()
 }
 
 // formatKey is a number of the scenario as people read it, by its key.

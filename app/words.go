@@ -66,6 +66,24 @@ func upperFirst(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
+// lowerFirst is s with its first letter small.
+func lowerFirst(s string) string {
+	if s == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// listed is "a", "a and b", "a, b and c".
+func listed(words []string) string {
+	n := len(words)
+	if n < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+}
+
 // countOfAll is "2 of 10 asks".
 func countOfAll(n, all int, thing string) string {
 	return fmt.Sprintf("%d of %s", n, countOf(all, thing))
