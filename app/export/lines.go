@@ -58,10 +58,37 @@ func fill(atoms []atom, width float64) []line {
 			start = breaks[from[j]] + 1
 		}
 		end := breaks[j]
-		lines = append(lines, line{atoms[start:end], sum[end] - sum[start]})
+		lines = append(lines, line{joined(atoms[start:end]), sum[end] - sum[start]})
 	}
 	slices.Reverse(lines)
 	return lines
+}
+
+// joined makes one atom of words of one style that follow each other: a line is
+// kept until its page is printed, and most lines are of one style.
+func joined(atoms []atom) []atom {
+	plain := func(a atom) bool { return a.text != "" && a.ref == "" && len(a.claims) == 0 && a.sign == nil }
+	var out []atom
+	for from := 0; from < len(atoms); {
+		to, size, width := from, 0, 0.0
+		for to < len(atoms) && plain(atoms[to]) && atoms[to].style == atoms[from].style {
+			size += len(atoms[to].text)
+			width += atoms[to].width
+			to++
+		}
+		if to <= from+1 {
+			out = append(out, atoms[from])
+			from++
+			continue
+		}
+		text := make([]byte, 0, size)
+		for _, a := range atoms[from:to] {
+			text = append(text, a.text...)
+		}
+		out = append(out, atom{text: string(text), style: atoms[from].style, width: width})
+		from = to
+	}
+	return slices.Clip(out)
 }
 
 // slack forgives the rounding of sums, in points.

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"time"
@@ -60,11 +59,24 @@ func (b *book) print(step func(page int)) (*fpdf.Fpdf, error) {
 
 // finish writes the file of what is printed.
 func (b *book) finish(pdf *fpdf.Fpdf) ([]byte, error) {
-	var buf bytes.Buffer
-	if err := pdf.Output(&buf); err != nil {
+	var out whole
+	if err := pdf.Output(&out); err != nil {
 		return nil, fmt.Errorf("write the PDF: %w", err)
 	}
-	return b.complete(buf.Bytes())
+	return b.complete(out)
+}
+
+// whole takes what fpdf writes, which is the whole file at once, without a
+// copy: fpdf is not used again.
+type whole []byte
+
+func (w *whole) Write(p []byte) (int, error) {
+	if *w == nil {
+		*w = p
+	} else {
+		*w = append(*w, p...)
+	}
+	return len(p), nil
 }
 
 // links gives every place of the book a number of fpdf's.
