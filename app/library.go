@@ -20,7 +20,8 @@ type opened struct {
 	working map[string]string // the scenario last worked on; nil: none
 	place   string            // the route last read; "": none
 	judged  judgements
-	seen    seen // what was seen of it last; zero: nothing yet
+	shelf   []db.Entry // what the library holds
+	seen    seen       // what was seen of it last; zero: nothing yet
 
 	advanced advanced // as last set
 }
@@ -33,6 +34,7 @@ const (
 	folderSetting = "export folder"
 	reportSetting = "report"
 	authorSetting = "author"
+	sizeSetting   = "window size" // "1280x800", in pixels at 100 %
 
 	// The choices of the last export.
 	documentSetting = "export document"
@@ -61,6 +63,9 @@ func openReport(ctx context.Context, lib *db.DB, o Options) (opened, error) {
 		return opened{}, err
 	}
 	out := opened{library: lib, report: r}
+	if out.shelf, err = lib.List(ctx); err != nil {
+		return opened{}, err
+	}
 	if out.working, _, err = lib.Working(ctx, r.ID); err != nil {
 		return opened{}, err
 	}

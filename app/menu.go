@@ -3,12 +3,14 @@ package app
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dossier/app/widgets"
+	"dossier/db"
 )
 
 // menu holds every action of the window, each with its shortcut. Shortcuts of
@@ -17,7 +19,7 @@ type menu struct {
 	w    *Window
 	main *fyne.MainMenu
 
-	undo, redo, report, save, takeView                          *fyne.MenuItem
+	undo, redo, report, save, takeView, shelf                   *fyne.MenuItem
 	back, forward, export, again, scenarios, committee, present *fyne.MenuItem
 	chapters                                                    []*fyne.MenuItem
 }
@@ -31,6 +33,8 @@ const (
 func newMenu(w *Window) *menu {
 	m := &menu{w: w}
 	m.export = item("Export PDF…", fyne.KeyE, ctrl, w.showExport)
+	m.shelf = fyne.NewMenuItem("Reports in the library", nil)
+	m.shelf.ChildMenu = fyne.NewMenu("")
 	m.again = item("Export as last time", fyne.KeyF6, 0, w.exportAgain)
 	m.undo = item("Undo", fyne.KeyZ, ctrl, w.undo)
 	m.redo = item("Redo", fyne.KeyZ, ctrl|shift, w.redo)
@@ -64,7 +68,7 @@ func newMenu(w *Window) *menu {
 		fyne.NewMenu("File",
 			item("Open a .dossier file…", fyne.KeyO, ctrl, w.chooseFile),
 			item("Open a report folder…", fyne.KeyO, ctrl|shift, w.chooseFolder),
-			m.takeView, fyne.NewMenuItemSeparator(), m.export, m.again, fyne.NewMenuItemSeparator(), quit),
+			m.shelf, m.takeView, fyne.NewMenuItemSeparator(), m.export, m.again, fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu("Edit", m.undo, m.redo, fyne.NewMenuItemSeparator(), m.report, m.save, fyne.NewMenuItemSeparator(), note, read),
 		fyne.NewMenu("View", m.present, fyne.NewMenuItemSeparator(),
 			item("Light or dark", fyne.KeyD, ctrl, w.toggleDark),
@@ -82,6 +86,15 @@ func item(label string, key fyne.KeyName, mod fyne.KeyModifier, do func()) *fyne
 	i := fyne.NewMenuItem(label, do)
 	i.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: mod}
 	return i
+}
+
+// setShelf lists the reports of the library.
+func (m *menu) setShelf(entries []db.Entry) {
+	m.shelf.ChildMenu.Items = nil
+	for _, e := range entries {
+		label := e.Subject + " · as of " + e.AsOf.Format(time.DateOnly) + " · v" + e.Version
+		m.shelf.ChildMenu.Items = append(m.shelf.ChildMenu.Items, fyne.NewMenuItem(label, func() { m.w.openShelved(e) }))
+	}
 }
 
 // refresh greys what cannot be done now and names the report's chapters.

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
+
+	"dossier/db"
 )
 
 // chooseFolder and chooseFile let the reader pick a package to open.
@@ -51,9 +53,15 @@ func (w *Window) openDropped(path string) {
 	w.openPackage(path)
 }
 
-// openPackage reads a package away from the window and shows its report, or
-// its faults. A later call stops an earlier one.
-func (w *Window) openPackage(path string) {
+// openPackage reads a package and shows its report, or its faults.
+func (w *Window) openPackage(path string) { w.openFrom(Options{Package: path}, path) }
+
+// openShelved shows a report of the library.
+func (w *Window) openShelved(e db.Entry) { w.openFrom(Options{Report: string(e.ID)}, e.Subject) }
+
+// openFrom reads what the options ask for away from the window and shows it. A
+// later call stops an earlier one.
+func (w *Window) openFrom(from Options, name string) {
 	if w.lib == nil {
 		return
 	}
@@ -62,10 +70,10 @@ func (w *Window) openPackage(path string) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	w.busy = cancel
-	w.frame.say("Reading " + path + " …")
+	w.frame.say("Reading " + name + " …")
 	lib := w.lib
-	go func() {
-		o, err := openReport(ctx, lib, Options{Package: path})
+	w.start(func() {
+		o, err := openReport(ctx, lib, from)
 		fyne.Do(func() {
 			defer cancel()
 			if ctx.Err() != nil || errors.Is(err, context.Canceled) {
@@ -74,12 +82,12 @@ func (w *Window) openPackage(path string) {
 			w.busy = nil
 			w.frame.say("")
 			if err != nil {
-				w.showProblems(path, err)
+				w.showProblems(name, err)
 				return
 			}
 			w.showReport(o)
 		})
-	}()
+	})
 }
 
 // showProblems shows why a report could not be opened, in the page's place,

@@ -81,6 +81,7 @@ func (w *Window) run() error {
 	w.win.SetCloseIntercept(func() {
 		w.keepPlace()
 		w.keepSeen()
+		w.keepSize()
 		w.win.Close()
 	})
 	w.win.ShowAndRun()

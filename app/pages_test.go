@@ -283,3 +283,37 @@ func mustNote(t *testing.T, w *Window, ref report.Ref) judgement.Note {
 	}
 	return n
 }
+
+func TestWindowSizeIsKept(t *testing.T) {
+	for text, ok := range map[string]bool{
+		"1280x800": true, "1024x700": true, "": false, "0x0": false, "1280": false, "x": false, "-5x800": false, "1e9x1e9": false, "NaNxNaN": false, "200x200": false,
+	} {
+		if size, got := parseSize(text); got != ok {
+			t.Errorf("%q reads as %v, %v", text, size, got)
+		}
+	}
+	w := openAt(t, Options{})
+	w.win.Resize(fyne.NewSize(1111, 777))
+	w.keepSize()
+	if got := w.setting(sizeSetting); got != "1111x777" {
+		t.Errorf("kept as %q", got)
+	}
+	w.win.Resize(designSize())
+	w.useSettings()
+	if got := w.win.Canvas().Size(); got != fyne.NewSize(1111, 777) {
+		t.Errorf("the next window is %v", got)
+	}
+}
+
+func TestShelf(t *testing.T) {
+	w := openAt(t, Options{})
+	items := w.menu.shelf.ChildMenu.Items
+	if len(items) != 2 {
+		t.Fatalf("%d reports on the shelf, want both of the library", len(items))
+	}
+	w.start = func(f func()) { f() }
+	items[1].Action()
+	if got := w.session.Report().Subject; !strings.HasPrefix(items[1].Label, got) {
+		t.Errorf("%q opens %s", items[1].Label, got)
+	}
+}

@@ -2,7 +2,10 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"strconv"
+
+	"fyne.io/fyne/v2"
 
 	"dossier/app/widgets"
 	"dossier/db"
@@ -11,7 +14,7 @@ import (
 // readSettings reads what the window keeps between starts.
 func readSettings(ctx context.Context, lib *db.DB) (map[string]string, error) {
 	m := map[string]string{}
-	for _, key := range []string{darkSetting, scaleSetting, hintSetting, folderSetting, authorSetting, documentSetting, paperSetting, besideSetting} {
+	for _, key := range []string{darkSetting, scaleSetting, hintSetting, folderSetting, authorSetting, sizeSetting, documentSetting, paperSetting, besideSetting} {
 		v, err := lib.Setting(ctx, key)
 		if err != nil {
 			return nil, err
@@ -42,6 +45,9 @@ func (w *Window) useSettings() {
 		scale = 1
 	}
 	dark := w.options.Dark || w.setting(darkSetting) == "yes"
+	if size, ok := parseSize(w.setting(sizeSetting)); ok {
+		w.win.Resize(size)
+	}
 	if dark != w.palette().Dark || float32(scale) != w.theme.Scale() {
 		w.setTheme(dark, float32(scale))
 	}
@@ -75,4 +81,25 @@ func (w *Window) toggleDark() {
 func (w *Window) stepScale(by float32) {
 	w.setTheme(w.palette().Dark, w.theme.Scale()+by)
 	w.keepSetting(scaleSetting, strconv.FormatFloat(float64(w.theme.Scale()), 'f', 3, 32))
+}
+
+// keepSize remembers how large the window is, unless it fills the screen.
+func (w *Window) keepSize() {
+	if w.lib == nil || w.win.FullScreen() {
+		return
+	}
+	size := w.win.Canvas().Size()
+	w.keepSetting(sizeSetting, fmt.Sprintf("%.0fx%.0f", size.Width, size.Height))
+}
+
+// parseSize reads what keepSize wrote. A size no window could have had, or
+// nobody could use, is none.
+func parseSize(text string) (fyne.Size, bool) {
+	const least, most = 400, 20000
+	var size fyne.Size
+	if _, err := fmt.Sscanf(text, "%fx%f", &size.Width, &size.Height); err != nil {
+		return fyne.Size{}, false
+	}
+	ok := min(size.Width, size.Height) >= least && max(size.Width, size.Height) <= most
+	return size, ok
 }

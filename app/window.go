@@ -28,6 +28,7 @@ type Window struct {
 	settings map[string]string
 	failed   error            // what Run returns
 	now      func() time.Time // stamps what the reader saves
+	start    func(func())     // runs what takes long; in its own goroutine unless a test says otherwise
 
 	session *Session // nil until a report is open
 	stop    func()   // ends listening to the session
@@ -46,7 +47,7 @@ type Window struct {
 
 // New prepares the window. Nothing is read or shown before [Window.Run].
 func New(a fyne.App, o Options) *Window {
-	w := &Window{app: a, options: o, settings: map[string]string{}, views: map[string]string{}, stop: func() {}, now: time.Now}
+	w := &Window{app: a, options: o, settings: map[string]string{}, views: map[string]string{}, stop: func() {}, now: time.Now, start: func(f func()) { go f() }}
 	a.SetIcon(fyne.NewStaticResource("dossier.png", assets.Icon()))
 	w.keeper = newKeeper(func(err error) { fyne.Do(func() { w.notKept(err) }) })
 	w.setTheme(o.Dark, 1)
@@ -102,6 +103,7 @@ func (w *Window) showReport(o opened) {
 	w.keepSetting(reportSetting, string(o.report.ID))
 	w.win.SetTitle(o.report.Subject + " – Dossier")
 	w.frame.setReport()
+	w.menu.setShelf(o.shelf)
 
 	place := o.place
 	if w.options.Page != "" {
