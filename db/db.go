@@ -18,6 +18,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"modernc.org/sqlite"
@@ -34,6 +35,9 @@ type DB struct {
 	sql  *sql.DB
 	path string
 	now  func() time.Time
+
+	matches *sql.Stmt // of a search; preparing it takes longer than most searches
+	orders  sync.Map  // of import, by report.ID
 }
 
 // Open opens the library at path, making the file and its folder when they are
@@ -68,7 +72,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	pool.SetConnMaxLifetime(0)
 	d := &DB{sql: pool, path: abs, now: o.Now}
 	if err := d.prepare(ctx); err != nil {
-		return nil, errors.Join(d.explain("open library "+abs, err), pool.Close())
+		return nil, errors.Join(d.explain("open library "+abs, err), d.close())
 	}
 	writeOwner(abs, o.Now())
 	return d, nil
@@ -77,7 +81,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 // Close closes the library. The DB must not be used afterwards.
 func (d *DB) Close() error {
 	removeOwner(d.path)
-	if err := d.sql.Close(); err != nil {
+	if err := d.close(); err != nil {
 		return fmt.Errorf("close library %s: %w", d.path, err)
 	}
 	return nil
@@ -94,7 +98,20 @@ func (d *DB) prepare(ctx context.Context) error {
 	if err := d.migrate(ctx); err != nil {
 		return err
 	}
-	return d.checkSound(ctx)
+	if err := d.checkSound(ctx); err != nil {
+		return err
+	}
+	var err error
+	d.matches, err = d.sql.PrepareContext(ctx, `SELECT rowid, body, ref, label, more
+		FROM search WHERE search MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?`)
+	return err
+}
+
+func (d *DB) close() error {
+	if d.matches == nil {
+		return d.sql.Close()
+	}
+	return errors.Join(d.matches.Close(), d.sql.Close())
 }
 
 // makeFile creates an empty library file readable by this user alone; SQLite

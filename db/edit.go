@@ -57,7 +57,7 @@ func (d *DB) record(ctx context.Context, tx *sql.Tx, e Edit, body string) error 
 		return err
 	}
 	if e.Kind == noteKind {
-		if err := d.indexNote(ctx, tx, e, body); err != nil {
+		if err = d.indexNote(ctx, tx, e, body); err != nil {
 			return err
 		}
 	}

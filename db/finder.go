@@ -1,6 +1,7 @@
 package db
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,39 +51,53 @@ type token struct {
 	whole      bool
 }
 
-// tokens splits a text into words as the index does.
-func (f finder) tokens(text string) []token {
-	list := make([]token, 0, 1+len(text)/5)
+// each calls do for every word of a text, split as the index does.
+func (f finder) each(text string, do func(token)) {
 	start := -1
-	add := func(end int) {
-		if start >= 0 {
-			t := token{start: start, end: end}
-			t.word, t.whole = f.find(text[start:end])
-			list = append(list, t)
+	for i := 0; i < len(text); {
+		size := 1
+		in := false
+		if c := text[i]; c < utf8.RuneSelf {
+			lower := c | 0x20 // and nothing else becomes a letter by it
+			in = 'a' <= lower && lower <= 'z' || '0' <= c && c <= '9'
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(text[i:])
+			in = unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 		}
-		start = -1
-	}
-	for i, r := range text {
-		if in := wordRune(r); in && start < 0 {
+		switch {
+		case in && start < 0:
 			start = i
-		} else if !in {
-			add(i)
+		case !in && start >= 0:
+			do(f.token(text, start, i))
+			start = -1
 		}
+		i += size
 	}
-	add(len(text))
-	return list
+	if start >= 0 {
+		do(f.token(text, start, len(text)))
+	}
 }
 
-func wordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
+func (f finder) token(text string, start, end int) token {
+	t := token{start: start, end: end}
+	t.word, t.whole = f.find(text[start:end])
+	return t
+}
+
+// tokens are the words of a text.
+func (f finder) tokens(text string) []token {
+	list := make([]token, 0, 1+len(text)/5)
+	f.each(text, func(t token) { list = append(list, t) })
+	return list
 }
 
 // find is which of the query's words a word of a text is, -1 for none, and
 // whether it is the whole word.
 func (f finder) find(word string) (i int, whole bool) {
+	if !f.mayBegin(word[0]) {
+		return -1, false
+	}
 	word = fold(word)
 	for i, w := range f.words {
 		if word == w {
@@ -93,6 +108,22 @@ func (f finder) find(word string) (i int, whole bool) {
 		return last, false
 	}
 	return -1, false
+}
+
+// mayBegin rules most words of a text out by their first byte.
+func (f finder) mayBegin(c byte) bool {
+	if c >= utf8.RuneSelf {
+		return true
+	}
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	for _, w := range f.words {
+		if w != "" && w[0] == c {
+			return true
+		}
+	}
+	return false
 }
 
 // score says how well a text answers: often, in whole words, in the order
@@ -107,13 +138,13 @@ func (f finder) score(text string) float64 {
 		inOrder    = 1.0  // what the words in the order asked add
 	)
 	count := make([]float64, len(f.words))
-	tokens := f.tokens(text)
-	run, longest := 0, 0
-	for _, t := range tokens {
+	run, longest, words := 0, 0, 0
+	f.each(text, func(t token) {
+		words++
 		switch {
 		case t.word < 0:
 			run = 0
-			continue
+			return
 		case t.word == run:
 			run++
 		default:
@@ -125,8 +156,8 @@ func (f finder) score(text string) float64 {
 		} else {
 			count[t.word] += part
 		}
-	}
-	held := saturation * (1 - length + length*float64(len(tokens))/usual)
+	})
+	held := saturation * (1 - length + length*float64(words)/usual)
 	sum := 0.0
 	for _, n := range count {
 		sum += n * (saturation + 1) / (n + held)
@@ -152,30 +183,29 @@ func (f finder) snippet(text string) []Piece {
 	to := min(from+around, len(tokens))
 	from = max(min(from, to-around), 0)
 
-	var pieces []Piece
-	add := func(s string, found bool) {
-		if n := len(pieces); n > 0 && pieces[n-1].Found == found {
-			pieces[n-1].Text += s
-		} else if s != "" {
-			pieces = append(pieces, Piece{s, found})
-		}
-	}
-	at := tokens[from].start
+	pieces := make([]Piece, 0, 8)
+	at := 0 // where the piece at hand begins
 	if from > 0 {
-		add("…", false)
-	} else {
-		at = 0
+		at = tokens[from].start
+		pieces = append(pieces, Piece{Text: "…"})
+	}
+	add := func(to int, found bool) {
+		if to > at {
+			pieces = append(pieces, Piece{text[at:to], found})
+		}
+		at = to
 	}
 	for _, t := range tokens[from:to] {
-		add(text[at:t.start], false)
-		add(text[t.start:t.end], t.word >= 0)
-		at = t.end
+		if t.word >= 0 {
+			add(t.start, false)
+			add(t.end, true)
+		}
 	}
 	if to < len(tokens) {
-		add("…", false)
-	} else {
-		add(text[at:], false)
+		add(tokens[to-1].end, false)
+		return append(pieces, Piece{Text: "…"})
 	}
+	add(len(text), false)
 	return pieces
 }
 
@@ -187,14 +217,14 @@ func (f finder) best(tokens []token, stretch int) int {
 		if t.word < 0 {
 			continue
 		}
-		seen := map[int]bool{}
+		var seen uint64 // a query has at most mostWords
 		for _, other := range tokens[i:min(i+stretch, len(tokens))] {
 			if other.word >= 0 {
-				seen[other.word] = true
+				seen |= 1 << other.word
 			}
 		}
-		if len(seen) > most {
-			best, most = i, len(seen)
+		if n := bits.OnesCount64(seen); n > most {
+			best, most = i, n
 		}
 	}
 	return best

@@ -63,7 +63,7 @@ func (l *loader) each(query string, scan func(*sql.Rows) error) {
 	}
 	rows, err := l.tx.QueryContext(l.ctx, query, l.id)
 	// What scan has found wrong is kept: it does not stop at it.
-	if err := eachRow(rows, err, scan); l.err == nil {
+	if err = eachRow(rows, err, scan); l.err == nil {
 		l.err = err
 	}
 }

@@ -31,7 +31,7 @@ func (d *DB) migrate(ctx context.Context) error {
 		"PRAGMA user_version":                &version,
 		"SELECT count(*) FROM sqlite_schema": &tables,
 	} {
-		if err := d.sql.QueryRowContext(ctx, q).Scan(v); err != nil {
+		if err = d.sql.QueryRowContext(ctx, q).Scan(v); err != nil {
 			return err
 		}
 	}

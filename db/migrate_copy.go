@@ -20,7 +20,7 @@ func copyPath(path string, version int) string { return fmt.Sprintf("%s.layout-%
 func (d *DB) keepCopy(ctx context.Context, version int) (path string, err error) {
 	path = copyPath(d.path, version)
 	half := path + ".part"
-	if err := os.Remove(half); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err = os.Remove(half); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return "", err
 	}
 	// SQLite would make a file that everybody may read; it takes an empty one.
@@ -33,16 +33,16 @@ func (d *DB) keepCopy(ctx context.Context, version int) (path string, err error)
 			err = errors.Join(err, os.Remove(half))
 		}
 	}()
-	if err := f.Close(); err != nil {
+	if err = f.Close(); err != nil {
 		return "", err
 	}
-	if _, err := d.sql.ExecContext(ctx, `VACUUM INTO ?`, half); err != nil {
+	if _, err = d.sql.ExecContext(ctx, `VACUUM INTO ?`, half); err != nil {
 		return "", err
 	}
-	if err := d.checkCopy(ctx, half); err != nil {
+	if err = d.checkCopy(ctx, half); err != nil {
 		return "", fmt.Errorf("check the copy: %w", err)
 	}
-	if err := syncFile(half); err != nil {
+	if err = syncFile(half); err != nil {
 		return "", err
 	}
 	return path, os.Rename(half, path)

@@ -19,6 +19,9 @@ type Query struct {
 
 const (
 	defaultLimit = 5
+	// indexedPrefix is the longest beginning of words that the index keeps a
+	// list for, as its migration says.
+	indexedPrefix = 5
 	// mostWords of a query are looked for; more would only slow the search.
 	mostWords = 32
 )
@@ -32,16 +35,14 @@ func queryWords(text string) []string {
 }
 
 // match is the query as an FTS5 expression: each word quoted, so that no
-// character of theirs is an operator. It is "" when nothing can be found.
-func (q Query) match(words []string) string {
-	if len(words) == 0 {
-		return ""
-	}
+// character of theirs is an operator, and the last with what follows it,
+// "" or "*".
+func (q Query) match(words []string, last string) string {
 	quoted := make([]string, len(words))
 	for i, w := range words {
 		quoted[i] = `"` + w + `"`
 	}
-	match := strings.Join(quoted, " ") + "*"
+	match := strings.Join(quoted, " ") + last
 	for _, facet := range q.facets() {
 		match += ` AND facets : "` + facet + `"`
 	}

@@ -5,6 +5,6 @@
 DROP TABLE search;
 CREATE VIRTUAL TABLE search USING fts5(
   body, facets,
-  ref UNINDEXED, label UNINDEXED, more UNINDEXED, -- more: JSON of what only some kinds have
+  ref UNINDEXED, label UNINDEXED, more UNINDEXED, -- more: what only some kinds have (see entryMore)
   tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5'
 );

@@ -127,6 +127,7 @@ func drawnRows(spec report.Spec) []report.Ref {
 		for _, p := range s.Panels {
 			add(s.Table, p.Row, p.Over)
 		}
+	default:
 	}
 	return rows
 }

@@ -21,8 +21,10 @@ func TestWatchedRows(t *testing.T) {
 		first, last report.Ref
 	}{
 		{"triggers", r.TriggerRows(), 15, "table:triggers/arr-growth-under-30-for-2-quarters-in-a-row", "table:kill-criteria/financial-model"},
-		{"asks", r.AskRows(), 10, "table:asks/audited-or-management-reviewed-arr-by-product-line-each-quarter",
-			"table:asks/pollen-robotics-integration-plan-hardware-margins-12-month-revenue-forecast"},
+		{
+			"asks", r.AskRows(), 10, "table:asks/audited-or-management-reviewed-arr-by-product-line-each-quarter",
+			"table:asks/pollen-robotics-integration-plan-hardware-margins-12-month-revenue-forecast",
+		},
 		{"unknowns", r.UnknownRows(), 8, "table:financial-gaps/revenue", "table:financial-gaps/burn-rate"},
 	} {
 		if len(c.rows) != c.want {
