@@ -72,7 +72,7 @@ func TestPages(t *testing.T) {
 		if pkg != "" {
 			r = tidewell(t)
 		}
-		pages := []string{"cover", "brief", "summary", "scenarios", "evidence#all", "evidence#sources"}
+		pages := []string{"cover", "brief", "summary", "scenarios", "evidence#all", "evidence#sources", "notes"}
 		for _, c := range r.Chapters {
 			pages = append(pages, fmt.Sprintf("chapter:%d", c.Number))
 		}

@@ -15,5 +15,6 @@ func (w *Window) goToHit(h db.Hit) {
 		w.evidence().showSource(report.SourceID(strings.TrimPrefix(string(h.Ref), "source:")))
 		return
 	}
+	w.frame.drawer.hide() // what it showed is not what was looked for
 	w.goToPlace(h.Ref)
 }

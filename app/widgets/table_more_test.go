@@ -109,6 +109,7 @@ func TestDataTableMarksNumbersThatNoClaimStates(t *testing.T) {
 		t.Errorf("the row is called %q", got)
 	}
 	plain := NewDataTable(caseTable())
+	plain.Table.Claims = nil
 	shown(t, NewTheme(false, 1), plain, 760, 500)
 	if plain.legend != nil {
 		t.Error("a table without marks explains one")

@@ -1,6 +1,9 @@
 package widgets
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"dossier/db/report"
@@ -45,15 +48,30 @@ func (c *tableCells) unstated(column int) bool {
 
 // legendWords says what the marks in the table mean, as far as they occur.
 func (d *DataTable) legendWords() string {
+	var words []string
+	if d.hasHollow() {
+		words = append(words, "No claim states this number.")
+	}
+	if len(d.Table.Claims) > 0 && slices.ContainsFunc(d.Table.Rows, func(r report.Row) bool { return len(r.Claims) == 0 }) {
+		words = append(words, "“table”: the table as a whole is cited, not this row.")
+	}
+	return strings.Join(words, " ")
+}
+
+// hasHollow reports whether some number is stated by no claim.
+func (d *DataTable) hasHollow() bool {
 	for i := range d.Table.Columns {
 		if d.cells.unstated(i) {
-			return "No claim states this number."
+			return true
 		}
 	}
-	return ""
+	return false
 }
 
 func (d *DataTable) legendIndent() float32 {
+	if !d.hasHollow() {
+		return 0
+	}
 	return NoteStyle().scaled(themeOf(d)).Size * (markSign + markGap)
 }
 
@@ -61,7 +79,9 @@ func (d *DataTable) legendIndent() float32 {
 func (d *DataTable) paintLegend(b *brush, y, wide float32) float32 {
 	st := NoteStyle().scaled(b.theme)
 	side := hollowSide * d.cells.scale
-	b.sign(noClaimSign, 1, y+(st.Leading-side)/2, side, Colors(b.theme).Muted)
+	if d.hasHollow() {
+		b.sign(noClaimSign, 1, y+(st.Leading-side)/2, side, Colors(b.theme).Muted)
+	}
 	high := d.legend.HeightForWidth(wide - d.legendIndent())
 	d.legend.Move(fyne.NewPos(d.legendIndent(), y))
 	d.legend.Resize(fyne.NewSize(wide-d.legendIndent(), high))
