@@ -131,6 +131,10 @@ or --report ID (one of the library, --library FILE if not the usual one).
 Scenario: --set bear=40 is in percent and may be given several times; the rest
 share what is left. Also price=6.5B, years=5, dilution=20, values=computed.
 
+Export: --format pdf or memo, --preset ic, one-page or lp-safe (a memo's),
+--paper a4 or letter, --recipient NAME (across every page), --confidential LINE,
+--attachments FOLDER (tables and view beside the PDF as well as in it).
+
 Exit codes: 0 done, 1 a bug, 2 usage, 3 input rejected and nothing changed,
 4 library in use, 5 damaged, 6 newer than the program, 7 disk or path.
 `)

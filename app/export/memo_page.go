@@ -41,13 +41,9 @@ type memoBlock []slab
 // does not fit at the last goes on to another page.
 func memoSizes() []float64 { return []float64{1, 0.975, 0.95, 0.925, 0.9, 0.875, 0.85} }
 
-// comfortable is the smallest scale at which a page keeps what it can do
-// without.
-const comfortable = 0.925
-
 // memoPage sets one page: as large as it fits, the room left over dealt out
-// between its blocks, the notes at its foot. build is told whether to leave
-// out what the page can do without.
+// between its blocks, the notes at its foot. build is told to leave out what
+// the page can do without where it fits at no size with it.
 func (b *book) memoPage(name string, build func(spare bool) ([]memoBlock, error)) error {
 	g := b.kind.upright(b.o.Paper)
 	width := g.full()
@@ -77,9 +73,6 @@ func (b *book) memoPage(name string, build func(spare bool) ([]memoBlock, error)
 	fits := false
 	for _, spare := range []bool{false, true} {
 		for _, scale := range memoSizes() {
-			if !spare && scale < comfortable {
-				break
-			}
 			if err := try(scale, spare); err != nil {
 				return err
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -180,6 +181,27 @@ func TestMemoMissesWhatIsWithheld(t *testing.T) {
 			if err == nil || !strings.Contains(err.Error(), " was not printed") || buf.Len() > 0 {
 				t.Errorf("%s without %s: error %v, %d bytes", preset, key, err, buf.Len())
 			}
+		}
+	}
+}
+
+// A recipient's name is on every page of both documents: across it, and at its
+// foot.
+func TestRecipientIsOnEveryPage(t *testing.T) {
+	r := reports(t)["tidewell"]
+	const who = "Q. Zephyr"
+	for name, pdf := range map[string][]byte{
+		"memo":   memo(t, r, export.Options{Recipient: who}),
+		"report": render(t, r, export.Options{Recipient: who}),
+	} {
+		path := saved(t, pdf)
+		n, err := strconv.Atoi(pages(t, path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		// MuPDF reads text that stands at an angle; poppler leaves some out.
+		if all := strings.Count(tool(t, "mutool", "draw", "-q", "-F", "txt", path), who); all < 2*n {
+			t.Errorf("%s: named %d times on %d pages", name, all, n)
 		}
 	}
 }

@@ -55,3 +55,19 @@ func TestVerifyRefusesWhatIsNotOurs(t *testing.T) {
 		}
 	}
 }
+
+// FuzzVerify feeds it anything at all: it answers or refuses, and calls intact
+// only what it wrote.
+func FuzzVerify(f *testing.F) {
+	f.Add([]byte("%PDF-1.5\n<x:xmpmeta><dossier:seal>"))
+	f.Add(memo(f, reports(f)["tidewell"], export.Options{Preset: export.OnePage}))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s, err := export.Verify(bytes.NewReader(data))
+		if err != nil && (!errors.Is(err, export.ErrNoStamp) || s != export.Stamp{}) {
+			t.Errorf("%+v, error %v", s, err)
+		}
+		if err == nil && (s.Document == "" || s.Report == "") {
+			t.Errorf("says nothing: %+v", s)
+		}
+	})
+}
