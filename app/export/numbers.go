@@ -51,7 +51,7 @@ func (b *book) numbers() []slab {
 		return cmp.Or(strings.Compare(strings.ToLower(x.name), strings.ToLower(y.name)), strings.Compare(x.shown, y.shown))
 	})
 	width := columnWidth(upright(b.o.Paper), 3, indexGutter)
-	s := style{drawing.Sans, 7.4, 9.1, b.theme.Ink}
+	s := style{drawing.Sans, 7.2, 8.8, b.theme.Ink}
 	var out []slab
 	for _, e := range all {
 		atoms := append(words(e.name+" ", s), words(e.shown+" ", s.bold())...)
