@@ -34,7 +34,7 @@ func newBriefPrices(w *Window) *briefPrices {
 	rows := []fyne.CanvasObject{
 		widgets.NewInset(0, 4, 6, 4, widgets.NewColumns(10, briefColumns(),
 			widgets.NewText("Gross, "+years+", no dilution", note),
-			head("weighted value", note), head(r.PriceCeiling.Label+" "+r.PriceCeiling.Text, note.Strong().With(widgets.Ink)),
+			head("value", note), head(r.PriceCeiling.Label+" "+r.PriceCeiling.Text, note.Strong().With(widgets.Ink)),
 			head("chance to lose there", note), head(priceHead(r.LastPrice), note))),
 		widgets.NewTopRule(),
 	}

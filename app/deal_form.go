@@ -34,7 +34,7 @@ func newDealForm(w *Window) fyne.CanvasObject {
 			field("Cheque", "$10M", func(d *judgement.Deal) *string { return &d.Cheque }),
 			field("Price, post-money", "$7.0B", func(d *judgement.Deal) *string { return &d.Price }),
 			field("Round", "Series E", func(d *judgement.Deal) *string { return &d.Round }),
-			field("Instrument", "Preferred, 1x non-participating", func(d *judgement.Deal) *string { return &d.Instrument })),
+			field("Instrument", "Preferred, 1x", func(d *judgement.Deal) *string { return &d.Instrument })),
 		widgets.NewColumns(16, nil,
 			field("Our fund", "$400M", func(d *judgement.Deal) *string { return &d.Fund }),
 			field("Memo for", "the investment committee", func(d *judgement.Deal) *string { return &d.Recipient }),

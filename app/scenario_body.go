@@ -66,14 +66,13 @@ func arrangeBeside(p *scenariosPage) *arrangement {
 func arrangeOver(p *scenariosPage) *arrangement {
 	c := p.controls
 	said, cards := newSteady(p.sentence, p.saidHeight(3)), newSteady(p.cards.row, 0)
-	buttons := p.buttons()
 	return &arrangement{
 		side: 24, bottom: 24,
 		all: widgets.NewInset(16, 24, 24, 24, widgets.NewColumn(12,
-			widgets.NewColumns(28, []float32{1, -buttons.MinSize().Width}, said, widgets.NewColumn(0, buttons)),
+			said,
 			widgets.NewColumns(28, nil,
 				widgets.NewColumn(0, c.linked, gap(4), c.note),
-				widgets.NewColumn(6, c.others, c.values)),
+				widgets.NewColumn(6, c.others, c.values, gap(2), p.buttons())),
 			cards,
 			widgets.NewColumn(0, figureTitle("Value by scenario", p.valuesMenu, 0), p.values, figureTitle("What price pays", p.priceMenu, 10), p.price),
 			widgets.NewHairline(), c.warnings, p.money.root, gap(4), p.tabs.root)),
