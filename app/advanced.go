@@ -47,9 +47,6 @@ func readAdvanced(ctx context.Context, lib *db.DB, id report.ID) (advanced, erro
 	return a, err
 }
 
-// Advanced is what the reader set behind Advanced.
-func (s *Session) Advanced() advanced { return s.advanced }
-
 // SetAdvanced changes what is set behind Advanced for as long as something is
 // being moved or typed there; [Session.Settle] makes it a step of undo and
 // keeps it. The error says what cannot be, for people, and changes nothing.

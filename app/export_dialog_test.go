@@ -223,7 +223,8 @@ func TestExportAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if tables, err := os.ReadDir(strings.TrimSuffix(filepath.Join(dir, name), ".pdf")); err != nil || len(tables) == 0 {
+	tables, err := os.ReadDir(strings.TrimSuffix(filepath.Join(dir, name), ".pdf"))
+	if err != nil || len(tables) == 0 {
 		t.Errorf("no files beside the PDF: %v", err)
 	}
 	again := newExportDialog(d.w)

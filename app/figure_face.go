@@ -136,6 +136,7 @@ func (f *figureFace) key(e *fyne.KeyEvent) bool {
 	case desktop.KeyMenu:
 		f.parts.menu.OnTapped()
 		return true
+	default: // for the presentation, if this is one
 	}
 	if !f.presented {
 		return false

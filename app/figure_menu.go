@@ -31,18 +31,18 @@ func stageMenu(e *exhibit, f *widgets.FigureView) *fyne.Menu {
 }
 
 // giveMenu makes a menu come up wherever one is asked for over a figure.
-func (e *exhibit) giveMenu(f *widgets.FigureView, make func(*exhibit, *widgets.FigureView) *fyne.Menu) {
+func (e *exhibit) giveMenu(f *widgets.FigureView, menuOf func(*exhibit, *widgets.FigureView) *fyne.Menu) {
 	f.OnMenu = func(at fyne.Position) {
-		widget.ShowPopUpMenuAtPosition(make(e, f), e.w.win.Canvas(), at)
+		widget.ShowPopUpMenuAtPosition(menuOf(e, f), e.w.win.Canvas(), at)
 	}
 }
 
 // menuButton opens the menu of a figure below itself, its right edge below its
 // own.
-func (e *exhibit) menuButton(f *widgets.FigureView, make func(*exhibit, *widgets.FigureView) *fyne.Menu) *widgets.IconButton {
+func (e *exhibit) menuButton(f *widgets.FigureView, menuOf func(*exhibit, *widgets.FigureView) *fyne.Menu) *widgets.IconButton {
 	b := widgets.NewIconButton(widgets.MoreIcon, "Menu of figure "+e.name, nil)
 	b.OnTapped = func() {
-		menu := widget.NewPopUpMenu(make(e, f), e.w.win.Canvas())
+		menu := widget.NewPopUpMenu(menuOf(e, f), e.w.win.Canvas())
 		menu.ShowAtRelativePosition(fyne.NewPos(b.Size().Width-menu.MinSize().Width, b.Size().Height+2), b)
 	}
 	return b

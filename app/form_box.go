@@ -28,7 +28,7 @@ type formBox struct {
 
 // ask opens a form. keep is given what was typed, in the fields' order; while
 // it returns an error the form stays, with what is wrong.
-func (w *Window) ask(title string, about report.Text, fields []formField, keep func(texts []string) error) *formBox {
+func (w *Window) ask(title string, about report.Text, fields []formField, keep func(texts []string) error) {
 	b := &formBox{box: newBox(w, formWidth), keep: keep}
 	rows := []fyne.CanvasObject{widgets.NewText(title, widgets.HeadingStyle(3))}
 	if len(about) > 0 {
@@ -51,7 +51,6 @@ func (w *Window) ask(title string, about report.Text, fields []formField, keep f
 	b.notice = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
 	rows = append(rows, b.notice, buttonRow(widgets.NewButton("Cancel", b.close), widgets.NewPrimaryButton("Save", b.run)))
 	b.show(widgets.NewColumn(6, rows...), b.entries[0])
-	return b
 }
 
 // run keeps what was typed, or says why it cannot.

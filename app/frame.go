@@ -68,10 +68,6 @@ func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSi
 
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	f := l.f
-	place := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
-	}
 	scale := f.w.theme.Scale()
 	bar, side := barHeight*scale, sidebarWidth*scale
 	place(f.bar, 0, 0, size.Width, bar)

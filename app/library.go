@@ -72,13 +72,13 @@ func openReport(ctx context.Context, lib *db.DB, o Options) (opened, error) {
 	if out.judged, err = readJudgements(ctx, lib, r.ID); err != nil {
 		return opened{}, err
 	}
-	if _, err := lib.Mark(ctx, r.ID, seenKind, "", &out.seen); err != nil {
+	if _, err = lib.Mark(ctx, r.ID, seenKind, "", &out.seen); err != nil {
 		return opened{}, err
 	}
 	if out.advanced, err = readAdvanced(ctx, lib, r.ID); err != nil {
 		return opened{}, err
 	}
-	if _, err := lib.Mark(ctx, r.ID, placeKind, "", &out.place); err != nil {
+	if _, err = lib.Mark(ctx, r.ID, placeKind, "", &out.place); err != nil {
 		return opened{}, err
 	}
 	if out.reading, err = readReadings(ctx, lib, r.ID); err != nil {

@@ -47,9 +47,17 @@ func TestPresent(t *testing.T) {
 		key  fyne.KeyName
 		want int
 	}{
-		{fyne.KeyRight, at + 1}, {fyne.KeyDown, at + 2}, {fyne.KeyUp, at + 1}, {fyne.KeyLeft, at},
-		{fyne.KeySpace, at + 1}, {fyne.KeyPageUp, at}, {fyne.KeyPageDown, at + 1},
-		{fyne.KeyHome, 0}, {fyne.KeyLeft, 0}, {fyne.KeyEnd, 30}, {fyne.KeyRight, 30},
+		{fyne.KeyRight, at + 1},
+		{fyne.KeyDown, at + 2},
+		{fyne.KeyUp, at + 1},
+		{fyne.KeyLeft, at},
+		{fyne.KeySpace, at + 1},
+		{fyne.KeyPageUp, at},
+		{fyne.KeyPageDown, at + 1},
+		{fyne.KeyHome, 0},
+		{fyne.KeyLeft, 0},
+		{fyne.KeyEnd, 30},
+		{fyne.KeyRight, 30},
 	} {
 		press(w, c.key)
 		if f.at != c.want {

@@ -51,7 +51,7 @@ func TestOddsAreTheModels(t *testing.T) {
 	for i, shape := range shapes() {
 		test.Tap(p.undo) // one step back of what the shape before did
 		tab.controls.shape.OnChanged(i)
-		a := s.Advanced()
+		a := s.advanced
 		a.odds.WriteOff, a.odds.Correlation, a.odds.Seed = 0.1, 0.4, 7
 		if err := s.SetAdvanced(a); err != nil {
 			t.Fatal(err)
@@ -136,7 +136,7 @@ func TestOddsInputs(t *testing.T) {
 		}
 	}
 	typeInto(tab.controls.seed, "42")
-	if got := s.Advanced().odds.Seed; got != 42 {
+	if got := s.advanced.odds.Seed; got != 42 {
 		t.Errorf("the seed is %d, want 42", got)
 	}
 	for _, bad := range []string{"-3", "1.5", "luck", "99999999999999999999"} {
@@ -144,8 +144,8 @@ func TestOddsInputs(t *testing.T) {
 		if got := tab.controls.fault.Text.Plain(); !tab.controls.fault.Visible() || !strings.Contains(got, "whole number") {
 			t.Errorf("%q as a seed says %q", bad, got)
 		}
-		if s.Advanced().odds.Seed != 42 || tab.controls.seed.Text != bad {
-			t.Errorf("%q as a seed: the seed is %d, the field says %q", bad, s.Advanced().odds.Seed, tab.controls.seed.Text)
+		if s.advanced.odds.Seed != 42 || tab.controls.seed.Text != bad {
+			t.Errorf("%q as a seed: the seed is %d, the field says %q", bad, s.advanced.odds.Seed, tab.controls.seed.Text)
 		}
 	}
 	typeInto(tab.controls.seed, "7")
@@ -153,11 +153,11 @@ func TestOddsInputs(t *testing.T) {
 		t.Error("a fault that was mended is still said")
 	}
 	for _, bad := range []oddsSetting{{WriteOff: math.NaN()}, {WriteOff: 1.5}, {Correlation: 1}, {Correlation: math.Inf(1)}, {Shape: 99}} {
-		before := s.Advanced()
+		before := s.advanced
 		if err := s.SetAdvanced(advanced{odds: bad}); err == nil {
 			t.Errorf("%+v was taken", bad)
 		}
-		if !s.Advanced().equal(before) {
+		if !s.advanced.equal(before) {
 			t.Errorf("%+v was refused and left a trace", bad)
 		}
 	}
@@ -166,8 +166,8 @@ func TestOddsInputs(t *testing.T) {
 func TestAdvancedIsUndone(t *testing.T) {
 	w, p, tab := advancedOf(t, Options{})
 	s := w.session
-	seen := []advanced{s.Advanced()}
-	note := func() { seen = append(seen, s.Advanced()) }
+	seen := []advanced{s.advanced}
+	note := func() { seen = append(seen, s.advanced) }
 	tab.controls.shape.OnChanged(2)
 	note()
 	for _, v := range []float64{0.05, 0.30, 0.10} {
@@ -185,8 +185,8 @@ func TestAdvancedIsUndone(t *testing.T) {
 	note()
 	for i := len(seen) - 2; i >= 0; i-- {
 		test.Tap(p.undo)
-		if !s.Advanced().equal(seen[i]) {
-			t.Fatalf("undo to step %d gives %+v, want %+v", i, s.Advanced(), seen[i])
+		if !s.advanced.equal(seen[i]) {
+			t.Fatalf("undo to step %d gives %+v, want %+v", i, s.advanced, seen[i])
 		}
 	}
 	if s.CanUndo() || s.Changed() {
@@ -199,8 +199,8 @@ func TestAdvancedIsUndone(t *testing.T) {
 		if err := s.Redo(); err != nil {
 			t.Fatal(err)
 		}
-		if !s.Advanced().equal(seen[i]) {
-			t.Fatalf("redo to step %d gives %+v, want %+v", i, s.Advanced(), seen[i])
+		if !s.advanced.equal(seen[i]) {
+			t.Fatalf("redo to step %d gives %+v, want %+v", i, s.advanced, seen[i])
 		}
 	}
 	if len(tab.table.rows) != 3 || len(s.CapTable()) != 3 {
@@ -212,7 +212,7 @@ func TestAdvancedSurvivesARestart(t *testing.T) {
 	o := Options{Library: library(t), Page: "scenarios"}
 	var want advanced
 	reopened(t, o, func(w *Window) {
-		a := w.session.Advanced()
+		a := w.session.advanced
 		a.odds = oddsSetting{Shape: scenario.PERT, WriteOff: 0.15, Correlation: 0.5, Seed: 99}
 		a.table = scenario.CapTable{{Name: "Series A", Invested: 5e6, Multiple: 1.5, Seniority: 2, Participating: true, Cap: 3, Shares: 2e6}, {Name: "Common", Shares: 8e6}}
 		if err := w.session.SetAdvanced(a); err != nil {
@@ -222,13 +222,13 @@ func TestAdvancedSurvivesARestart(t *testing.T) {
 		want = a
 	})
 	reopened(t, o, func(w *Window) {
-		if got := w.session.Advanced(); !got.equal(want) {
+		if got := w.session.advanced; !got.equal(want) {
 			t.Errorf("after a restart it is %+v, want %+v", got, want)
 		}
 		if w.session.CanUndo() {
 			t.Error("what was kept is a step to undo")
 		}
-		a := w.session.Advanced()
+		a := w.session.advanced
 		a.table = nil
 		if err := w.session.SetAdvanced(a); err != nil {
 			t.Fatal(err)
@@ -236,7 +236,7 @@ func TestAdvancedSurvivesARestart(t *testing.T) {
 		w.session.Settle()
 	})
 	reopened(t, o, func(w *Window) {
-		if got := w.session.Advanced().table; got != nil {
+		if got := w.session.advanced.table; got != nil {
 			t.Errorf("the plain table came back as %+v", got)
 		}
 	})
@@ -265,7 +265,7 @@ func TestAdvancedIsKeptByTheseNames(t *testing.T) {
 
 func TestWhatIsKeptAndCannotBe(t *testing.T) {
 	w, _ := scenarios(t, Options{})
-	before := w.session.Advanced()
+	before := w.session.advanced
 	for _, bad := range []advanced{
 		{odds: oddsSetting{WriteOff: 2}},
 		{table: scenario.CapTable{}},
@@ -275,7 +275,7 @@ func TestWhatIsKeptAndCannotBe(t *testing.T) {
 		if err := w.session.RestoreAdvanced(bad); err == nil {
 			t.Errorf("%+v was taken up", bad)
 		}
-		if !w.session.Advanced().equal(before) {
+		if !w.session.advanced.equal(before) {
 			t.Errorf("%+v was refused and left a trace", bad)
 		}
 	}
@@ -298,7 +298,7 @@ func TestSessionUndoesBothKinds(t *testing.T) {
 		steps := []step{s.resting()}
 		for range rapid.IntRange(1, 20).Draw(t, "steps") {
 			if rapid.Bool().Draw(t, "advanced") {
-				a := s.Advanced()
+				a := s.advanced
 				a.odds.Seed = rapid.Uint64Range(0, 3).Draw(t, "seed")
 				if err := s.SetAdvanced(a); err != nil {
 					t.Fatal(err)
@@ -336,7 +336,7 @@ func TestAdvancedPictures(t *testing.T) {
 		tab.controls.writeOff.OnChanged(0.1)
 		picture(t, w, "advanced-"+name+"-product")
 		table := seriesTable()
-		a := w.session.Advanced()
+		a := w.session.advanced
 		a.table = table
 		if err := w.session.SetAdvanced(a); err != nil {
 			t.Fatal(err)

@@ -68,7 +68,7 @@ func (t *capTable) head() fyne.CanvasObject {
 
 // fill writes a table into the rows.
 func (t *capTable) fill(table scenario.CapTable) {
-	t.shown, t.typed, t.typing = table, t.w.session.Advanced().table, false
+	t.shown, t.typed, t.typing = table, t.w.session.advanced.table, false
 	if len(table) != len(t.rows) {
 		t.rows, t.list.Objects = nil, nil
 		for _, c := range table {
@@ -162,7 +162,7 @@ func (t *capTable) say(words string) bool {
 
 // put goes to another table, as a step of undo; nil is the plain one.
 func (t *capTable) put(table scenario.CapTable) {
-	a := t.w.session.Advanced()
+	a := t.w.session.advanced
 	a.table = table
 	if err := t.w.session.SetAdvanced(a); err != nil {
 		t.w.fail("use the cap table", err)
@@ -174,7 +174,7 @@ func (t *capTable) put(table scenario.CapTable) {
 // refresh follows the session.
 func (t *capTable) refresh() {
 	s := t.w.session
-	table, typed := s.CapTable(), s.Advanced().table
+	table, typed := s.CapTable(), s.advanced.table
 	another := !(advanced{table: typed}).equal(advanced{table: t.typed})
 	if another || !t.typing && !slices.Equal(table, t.shown) {
 		t.fill(table)

@@ -57,7 +57,7 @@ func TestPlainCapTable(t *testing.T) {
 
 func TestCapTablePayouts(t *testing.T) {
 	w, p, _ := advancedOf(t, Options{})
-	a := w.session.Advanced()
+	a := w.session.advanced
 	a.table = seriesTable()
 	if err := w.session.SetAdvanced(a); err != nil {
 		t.Fatal(err)
@@ -172,7 +172,7 @@ func TestCapTableIsTyped(t *testing.T) {
 		t.Errorf("the last class can be removed: %d left", len(table.rows))
 	}
 	table.put(nil)
-	if s.Advanced().table != nil || len(table.rows) != 2 || table.plain.Visible() {
+	if s.advanced.table != nil || len(table.rows) != 2 || table.plain.Visible() {
 		t.Error("the plain table does not come back")
 	}
 }

@@ -67,7 +67,7 @@ func (w *Window) oddsBarExhibit() *exhibit {
 // was found.
 func (w *Window) oddsExhibit() (*exhibit, func() (scenario.Outcomes, error)) {
 	s, o := w.session, &odds{}
-	find := func() (scenario.Outcomes, error) { return o.of(s.Values(), s.Advanced().odds) }
+	find := func() (scenario.Outcomes, error) { return o.of(s.Values(), s.advanced.odds) }
 	e := &exhibit{w: w, key: "odds", name: "The spread of returns", label: "The spread of returns", place: scenariosPlace}
 	e.title = func() report.Text {
 		found, err := find()
@@ -77,7 +77,7 @@ func (w *Window) oddsExhibit() (*exhibit, func() (scenario.Outcomes, error)) {
 		return eightInTen(found)
 	}
 	e.paint = func(v scenario.Values, _ string, th drawing.Theme, width float64) (*drawing.Drawing, error) {
-		found, err := o.of(v, s.Advanced().odds)
+		found, err := o.of(v, s.advanced.odds)
 		if err != nil {
 			return nil, err
 		}

@@ -119,7 +119,7 @@ func (c *oddsControls) takeSeed() {
 	}
 	c.say("")
 	c.typing = false
-	if seed != c.w.session.Advanced().odds.Seed {
+	if seed != c.w.session.advanced.odds.Seed {
 		c.set(func(o *oddsSetting) { o.Seed = seed })
 		c.w.session.Settle()
 	}
@@ -136,7 +136,7 @@ func (c *oddsControls) say(fault string) {
 }
 
 func (c *oddsControls) set(change func(*oddsSetting)) {
-	a := c.w.session.Advanced()
+	a := c.w.session.advanced
 	change(&a.odds)
 	if err := c.w.session.SetAdvanced(a); err != nil {
 		c.w.fail("draw that", err)
@@ -145,7 +145,7 @@ func (c *oddsControls) set(change func(*oddsSetting)) {
 
 // refresh follows the session.
 func (c *oddsControls) refresh() {
-	o := c.w.session.Advanced().odds
+	o := c.w.session.advanced.odds
 	for i, s := range shapes() {
 		if s.shape == o.Shape {
 			c.shape.SetSelected(i)

@@ -25,7 +25,7 @@ func saveView(t *testing.T, w *Window, name, author string, minute int, inputs .
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.session.PutSet(set); err != nil {
+	if err = w.session.PutSet(set); err != nil {
 		t.Fatal(err)
 	}
 	v, err := w.session.SaveView(name, author, "", savedAt(minute))

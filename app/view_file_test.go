@@ -3,7 +3,6 @@ package app
 import (
 	"bytes"
 	"database/sql"
-	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -28,6 +27,7 @@ func marksIn(t *testing.T, path string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer func() { _ = rows.Close() }() // rows.Err has what went wrong
 	var lines []string
 	for rows.Next() {
 		var of, kind, target, body string
@@ -36,7 +36,7 @@ func marksIn(t *testing.T, path string) string {
 		}
 		lines = append(lines, fmt.Sprintf("%s %s %s %s", of, kind, target, body))
 	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+	if err := rows.Err(); err != nil {
 		t.Fatal(err)
 	}
 	slices.Sort(lines)
@@ -162,11 +162,11 @@ func TestBadViewFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	edit := func(old, new string) []byte {
+	edit := func(old, now string) []byte {
 		if !bytes.Contains(good, []byte(old)) {
 			t.Fatalf("a view file has no %q:\n%s", old, good)
 		}
-		return bytes.Replace(good, []byte(old), []byte(new), 1)
+		return bytes.Replace(good, []byte(old), []byte(now), 1)
 	}
 	for _, c := range []struct {
 		name    string

@@ -104,13 +104,13 @@ func (s *sheet) dumbbell(spec *report.PositionsSpec, p frame, one position, y fl
 	} else {
 		s.bellEnd(across, true, color)
 	}
-	s.bellNumbers(p, one, left, right)
+	s.bellNumbers(one, left, right)
 	s.positionMark(spec, one, drawing.Rect{X: left.X - bellDot - 3, Y: y - bellDot - 3, W: right.X - left.X + 2*bellDot + 6, H: 2*bellDot + 6})
 }
 
 // bellNumbers writes the two means at the ends, or once where they are one;
 // "~" where some of the ratings are unknown.
-func (s *sheet) bellNumbers(p frame, one position, left, right drawing.Point) {
+func (s *sheet) bellNumbers(one position, left, right drawing.Point) {
 	low, high := min(one.x, one.y), max(one.x, one.y)
 	about := ""
 	if one.partly {

@@ -57,6 +57,7 @@ func dump(t *testing.T, path string) string {
 			}
 			lines = append(lines, line+"\n")
 		}
+		//nolint:sqlclosecheck // closed here, in the loop: the one connection serves one query at a time
 		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
 			t.Fatal(err)
 		}

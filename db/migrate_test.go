@@ -93,7 +93,7 @@ func TestMigrate(t *testing.T) {
 		if rest(t, path) != before {
 			t.Error("more than the search was changed")
 		}
-		fresh := library(t, func(d *db.DB, r *report.Report) {})
+		fresh := library(t, func(*db.DB, *report.Report) {})
 		if strings.Count(dump(t, path), "search ") != strings.Count(dump(t, fresh), "search ")+1 {
 			t.Error("not every entry is there")
 		}

@@ -133,7 +133,8 @@ func benchQueries(r *report.Report) []string {
 
 func ftsWords(q string) []string {
 	return strings.FieldsFunc(q, func(r rune) bool {
-		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r > 127)
+		word := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r > 127
+		return !word
 	})
 }
 
@@ -173,8 +174,8 @@ func sqlite3Times(b *testing.B, path string, queries []string, passes int) [][]t
 	times := make([][]time.Duration, len(queries))
 	n := 0
 	for line := range strings.Lines(string(out)) {
-		var real, user, sys float64
-		if _, err := fmt.Sscanf(line, "Run Time: real %g user %g sys %g", &real, &user, &sys); err != nil {
+		var wall, user, sys float64
+		if _, err := fmt.Sscanf(line, "Run Time: real %g user %g sys %g", &wall, &user, &sys); err != nil {
 			b.Fatalf("sqlite3 says %q", line)
 		}
 		times[n%len(queries)] = append(times[n%len(queries)], time.Duration((user+sys)*float64(time.Second)))

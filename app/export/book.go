@@ -136,10 +136,10 @@ func (b *book) make(step func(part float64, what string)) ([]byte, error) {
 			step(min(0.5, 0.5*float64(done)/float64(steps)), what)
 			done++
 		})
-		if err != nil {
-			return nil, err
+		if err == nil {
+			err = b.audit()
 		}
-		if err := b.audit(); err != nil {
+		if err != nil {
 			return nil, err
 		}
 		pdf, err := b.print(func(page int) {

@@ -97,9 +97,9 @@ func deflateAll(streams []object) {
 	next := make(chan *object)
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
-			var press press
+			var p press
 			for o := range next {
-				o.deflate(&press)
+				o.deflate(&p)
 			}
 		})
 	}

@@ -82,6 +82,7 @@ func (f *FilterChips) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// MouseMoved implements desktop.Hoverable.
 func (f *FilterChips) MouseMoved(e *desktop.MouseEvent) {
 	if i := f.at(e.Position); i != f.pointed {
 		f.pointed = i

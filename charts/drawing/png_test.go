@@ -29,7 +29,7 @@ func TestPNGPixels(t *testing.T) {
 		if got.Bounds() != want.Bounds() {
 			t.Fatalf("is %v, want %v", got.Bounds(), want.Bounds())
 		}
-		clear, partly := 0, 0
+		empty, partly := 0, 0
 		for y := range want.Bounds().Dy() {
 			for x := range want.Bounds().Dx() {
 				a, b := color.RGBAModel.Convert(got.At(x, y)).(color.RGBA), want.RGBAAt(x, y)
@@ -38,15 +38,15 @@ func TestPNGPixels(t *testing.T) {
 				}
 				switch b.A {
 				case 0:
-					clear++
+					empty++
 				case 0xFF:
 				default:
 					partly++
 				}
 			}
 		}
-		if clear == 0 || partly == 0 {
-			t.Errorf("%d clear and %d half clear pixels: too few to try", clear, partly)
+		if empty == 0 || partly == 0 {
+			t.Errorf("%d clear and %d half clear pixels: too few to try", empty, partly)
 		}
 	}
 }

@@ -27,7 +27,7 @@ const (
 
 // line checks a text of one line, called what in the message.
 func line(what, text string) error {
-	return checkText(what, text, MaxName, func(r rune) bool { return false })
+	return checkText(what, text, MaxName, func(rune) bool { return false })
 }
 
 // prose checks a text that may have several lines.

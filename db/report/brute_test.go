@@ -48,6 +48,7 @@ func mentions(r *report.Report, v any, into map[report.ClaimID]bool, skip ...str
 					look(v.Field(i))
 				}
 			}
+		default: // holds no reference
 		}
 	}
 	look(reflect.ValueOf(v))

@@ -224,7 +224,7 @@ func TestWaterfallProperties(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			converts := decisions(table, paid, exit)
+			converts := decisions(table, exit)
 			for i, p := range decided(table, converts, exit) {
 				if math.Abs(p-paid[i]) > .0101 {
 					t.Fatalf("%s is paid %v, by the slow way %v", table[i].Name, paid[i], p)
@@ -247,7 +247,7 @@ func TestWaterfallProperties(t *testing.T) {
 
 // decisions reads off who converts: those for whom the shares of a common
 // holder are worth at least what they are paid.
-func decisions(table scenario.CapTable, paid []float64, exit float64) []bool {
+func decisions(table scenario.CapTable, exit float64) []bool {
 	converts := make([]bool, len(table))
 	// Common stock is first, so its payout says what a share gets. The cent it
 	// is rounded by is too coarse: the exact price is found by halving.
