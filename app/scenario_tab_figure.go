@@ -24,7 +24,7 @@ func newFigureTab(e *exhibit, reflow func()) *figureTab {
 	choice, fit := e.choice()
 	// A finding that takes a line more must not lie over its figure.
 	head := newSteady(widgets.NewFigureHead(finding, choice, e.menuButton(view, figureMenu)), 0)
-	rows := []fyne.CanvasObject{head, gap(6), view}
+	rows := []fyne.CanvasObject{head, gap(6), newSteady(view, 0)}
 	if len(e.note) > 0 {
 		rows = append(rows, gap(8), w.sentence(e.note, widgets.NoteStyle().With(widgets.Muted)))
 	}
