@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -241,4 +242,24 @@ func TestReportsWithLess(t *testing.T) {
 		}
 		pages(t, w, func(Page) {})
 	})
+}
+
+// A figure that needs less than it did keeps its room, and comes to rest.
+func TestASmallerFigureRests(t *testing.T) {
+	w, p := scenarios(t, Options{})
+	p.show("moves")
+	w.win.Canvas().Capture()
+	figure := p.tabs.current().(*figuresTab).figures[0]
+	before := figure.view.Size().Height
+	p.controls.linked.Sliders[2].OnChanged(1)
+	for range 3 {
+		w.win.Canvas().Capture()
+	}
+	size, d := figure.view.Size(), figure.view.Drawing()
+	if want := float32(d.Size.H) * size.Width / float32(d.Size.W); math.Abs(float64(size.Height-want)) > 1 {
+		t.Errorf("the figure is %v high and needs %v: it asks anew with every frame", size.Height, want)
+	}
+	if size.Height >= before {
+		t.Error("the figure is no smaller, so this shows nothing")
+	}
 }
