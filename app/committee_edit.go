@@ -66,13 +66,21 @@ func (p *committeePage) addPartner() {
 	s := p.w.session
 	p.w.ask("Add a partner", nil, []formField{{label: "Name", hint: "who votes"}}, func(texts []string) error {
 		v := judgement.Vote{Partner: strings.TrimSpace(texts[0])}
-		for _, o := range s.Votes() {
-			if o.Target() == v.Target() {
-				return errors.New(o.Partner + " is on the list already")
-			}
+		if err := s.taken(v); err != nil {
+			return err
 		}
 		return s.SetVote(v)
 	})
+}
+
+// taken is an error when somebody of the name is on the list.
+func (s *Session) taken(v judgement.Vote) error {
+	for _, o := range s.Votes() {
+		if o.Target() == v.Target() {
+			return errors.New(o.Partner + " is on the list already")
+		}
+	}
+	return nil
 }
 
 // votes lists the partners.
@@ -115,6 +123,9 @@ func (p *committeePage) editVote(v judgement.Vote) {
 			}
 		}
 		if v.Target() != was.Target() {
+			if err := s.taken(v); err != nil {
+				return err
+			}
 			s.RemoveVote(was)
 		}
 		if v.Partner == "" {

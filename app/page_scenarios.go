@@ -88,8 +88,7 @@ func (p *scenariosPage) buttons() fyne.CanvasObject {
 	return widgets.NewColumns(8, []float32{-p.undo.MinSize().Width, -p.back.MinSize().Width, -p.save.MinSize().Width}, p.undo, p.back, p.save)
 }
 
-// saidHeight is the room of so many lines of the sentence. It is kept from the
-// start: the first move must not push away the slider that makes it.
+// saidHeight is the room of so many lines of the sentence, whatever it says.
 func (p *scenariosPage) saidHeight(lines float32) float32 {
 	return lines * widgets.LeadStyle().Leading * p.w.theme.Scale()
 }
@@ -126,7 +125,8 @@ func (p *scenariosPage) toTabs() {
 // figures are only marked: they draw when the next frame is painted.
 func (p *scenariosPage) refresh() {
 	s := p.w.session
-	p.sentence.SetText(scenario.Sentence(s.Values(), s.Base()))
+	p.sentence.Text = scenario.Sentence(s.Values(), s.Base())
+	p.body.fit()
 	p.controls.refresh()
 	p.cards.show(s)
 	enable(p.undo, s.CanUndo())

@@ -29,6 +29,7 @@ type scenarioBody struct {
 // one is shown.
 type arrangement struct {
 	all          *fyne.Container
+	lead         *lead
 	steps        []*steady // what may need more room when the scenario moves
 	side, bottom float32   // margins
 }
@@ -44,7 +45,8 @@ func newScenarioBody(p *scenariosPage) *scenarioBody {
 // window of 1280 x 800.
 func arrangeBeside(p *scenariosPage) *arrangement {
 	c, scale := p.controls, p.w.theme.Scale()
-	said, cards := newSteady(p.sentence, p.saidHeight(2)), newSteady(p.cards.row, 0)
+	lead := newLead(p.sentence, p.saidHeight(2))
+	said, cards := newSteady(lead, 0), newSteady(p.cards.row, 0)
 	// Fields stand below fields, though what moves alone has no lock.
 	others := widgets.NewInset(0, lockRoom*scale, 0, 0, c.others)
 	left := widgets.NewColumn(0, c.heading, gap(8), c.linked, gap(4), c.note, gap(6), others,
@@ -57,7 +59,7 @@ func arrangeBeside(p *scenariosPage) *arrangement {
 		side: 32, bottom: 24,
 		all: widgets.NewInset(12, 32, 24, 32, widgets.NewColumn(12, said,
 			widgets.NewColumns(bodyGap, []float32{-assumptionsWidth * scale, 1}, left, right), p.tabs.root)),
-		steps: []*steady{said, cards},
+		lead: lead, steps: []*steady{said, cards},
 	}
 }
 
@@ -65,7 +67,8 @@ func arrangeBeside(p *scenariosPage) *arrangement {
 // numbers and the first figure are in view while one is moved.
 func arrangeOver(p *scenariosPage) *arrangement {
 	c := p.controls
-	said, cards := newSteady(p.sentence, p.saidHeight(3)), newSteady(p.cards.row, 0)
+	lead := newLead(p.sentence, p.saidHeight(3))
+	said, cards := newSteady(lead, 0), newSteady(p.cards.row, 0)
 	return &arrangement{
 		side: 24, bottom: 24,
 		all: widgets.NewInset(16, 24, 24, 24, widgets.NewColumn(12,
@@ -76,7 +79,7 @@ func arrangeOver(p *scenariosPage) *arrangement {
 			cards,
 			widgets.NewColumn(0, figureTitle("Value by scenario", p.valuesMenu, 0), p.values, figureTitle("What price pays", p.priceMenu, 10), p.price),
 			widgets.NewHairline(), c.warnings, p.money.root, gap(4), p.tabs.root)),
-		steps: []*steady{said, cards},
+		lead: lead, steps: []*steady{said, cards},
 	}
 }
 
@@ -99,6 +102,9 @@ func (b *scenarioBody) tabs(width float32) (top, height float32) {
 	height = widgets.HeightFor(b.last, width-2*a.side) + a.bottom
 	return whole - height, height
 }
+
+// fit sets the sentence as large as its room allows.
+func (b *scenarioBody) fit() { b.at(b.Size().Width).lead.fit() }
 
 // outgrown reports whether words need more room than they have.
 func (b *scenarioBody) outgrown() bool {

@@ -39,8 +39,26 @@ func (s *steady) outgrown() bool {
 	return size.Width > 0 && s.HeightForWidth(size.Width) > size.Height
 }
 
+// settle gives the object its own height within the room: a figure that has
+// more asks for less with every frame.
+func (s *steady) settle() {
+	size := s.Size()
+	s.inner.Resize(fyne.NewSize(size.Width, min(size.Height, widgets.HeightFor(s.inner, size.Width))))
+}
+
 // CreateRenderer implements fyne.Widget.
-func (s *steady) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.inner) }
+func (s *steady) CreateRenderer() fyne.WidgetRenderer {
+	return &steadyRenderer{widget.NewSimpleRenderer(s.inner), s}
+}
+
+// steadyRenderer leaves the room below the object empty.
+type steadyRenderer struct {
+	fyne.WidgetRenderer
+	s *steady
+}
+
+// Layout implements fyne.WidgetRenderer.
+func (r *steadyRenderer) Layout(fyne.Size) { r.s.settle() }
 
 // forget gives up the room kept for words that are gone.
 func (s *steady) forget() { s.width, s.most = 0, 0 }

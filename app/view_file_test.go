@@ -2,45 +2,41 @@ package app
 
 import (
 	"bytes"
-	"database/sql"
+	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
+	"dossier/db"
 	"dossier/db/judgement"
 )
 
-// marksIn is all that readers did, as a library holds it.
+// marksIn is all that readers did to the reports of a library.
 func marksIn(t *testing.T, path string) string {
 	t.Helper()
-	u := url.URL{Scheme: "file", Path: path, RawQuery: "mode=ro"}
-	lib, err := sql.Open("sqlite", u.String())
+	lib, err := db.Open(t.Context(), path, db.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer func() { _ = lib.Close() }()
-	rows, err := lib.Query("SELECT report, kind, target, body FROM mark")
+	entries, err := lib.List(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = rows.Close() }() // rows.Err has what went wrong
-	var lines []string
-	for rows.Next() {
-		var of, kind, target, body string
-		if err := rows.Scan(&of, &kind, &target, &body); err != nil {
+	var dump strings.Builder
+	for _, e := range entries {
+		judged, errJ := readJudgements(t.Context(), lib, e.ID)
+		reading, errR := readReadings(t.Context(), lib, e.ID)
+		behind, errA := readAdvanced(t.Context(), lib, e.ID)
+		working, _, errW := lib.Working(t.Context(), e.ID)
+		if err := errors.Join(errJ, errR, errA, errW); err != nil {
 			t.Fatal(err)
 		}
-		lines = append(lines, fmt.Sprintf("%s %s %s %s", of, kind, target, body))
+		fmt.Fprintf(&dump, "%s\n%+v\n%+v\n%+v\n%v\n", e.ID, judged, reading, behind, working)
 	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
-	slices.Sort(lines)
-	return strings.Join(lines, "\n")
+	return dump.String()
 }
 
 // viewFile writes a view into a folder of the test's own.

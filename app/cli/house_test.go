@@ -55,7 +55,7 @@ func testArrows(pkg string) []string {
 	case "assets", "db/quantity":
 		return nil
 	case "app/desktop":
-		return []string{"app/widgets", "assets", "db", "db/bundle", "db/quantity", "db/report", "db/scenario"}
+		return []string{"app/widgets", "assets", "db", "db/bundle", "db/judgement", "db/quantity", "db/report", "db/scenario"}
 	}
 	return []string{"assets", "db/bundle", "db/quantity", "db/report"}
 }
