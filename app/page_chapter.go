@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -206,23 +207,41 @@ func (p *chapterPage) opener(short bool) fyne.CanvasObject {
 	return widgets.NewColumn(0, append(rows, gap(6))...)
 }
 
-// mix says what the chapter's evidence is worth and how long reading it takes.
+// mix says what the chapter's evidence is worth, what it leaves to be asked, and
+// how long reading it takes.
 func (p *chapterPage) mix(r *report.Report) fyne.CanvasObject {
 	count := map[report.Confidence]int{}
+	of := map[report.ClaimID]bool{}
 	for _, id := range r.ChapterClaims(p.chapter.Number) {
 		if c, ok := r.Claim(id); ok {
 			count[c.Confidence]++
+			of[id] = true
 		}
 	}
-	parts := []fyne.CanvasObject{widgets.NewText("Evidence", widgets.NoteStyle().With(widgets.Muted))}
-	weights := []float32{-62}
+	parts := []fyne.CanvasObject{widgets.NewLabel("Evidence", widgets.NoteStyle())}
 	for _, level := range []report.Confidence{report.High, report.Medium, report.Low} {
 		m := widgets.NewConfidenceMark(level)
 		m.Text, m.Style = fmt.Sprintf("%d %s", count[level], level), widgets.NoteStyle()
-		parts, weights = append(parts, m), append(weights, -84)
+		parts = append(parts, m)
 	}
-	parts = append(parts, widgets.NewText(timeWords(p.w.session, p.chapter), widgets.NoteStyle().With(widgets.Muted)))
-	return widgets.NewColumns(10, append(weights, 1), parts...)
+	if asks := asksAbout(r, of); len(asks) > 0 {
+		link := widgets.NewLinkText(countOf(len(asks), "ask"), func() { p.w.evidence().showAsks(asks) })
+		link.Style = widgets.NoteStyle().With(widgets.Accent)
+		parts = append(parts, link)
+	}
+	parts = append(parts, widgets.NewLabel(timeWords(p.w.session, p.chapter), widgets.NoteStyle()))
+	return widgets.NewWrap(18, parts...)
+}
+
+// asksAbout are the asks that some of the claims leave open.
+func asksAbout(r *report.Report, of map[report.ClaimID]bool) []report.RowAt {
+	var asks []report.RowAt
+	for _, at := range r.AskRows() {
+		if slices.ContainsFunc(at.Row.Claims, func(id report.ClaimID) bool { return of[id] }) {
+			asks = append(asks, at)
+		}
+	}
+	return asks
 }
 
 // table is a table in place: its name, its rows, and the note it brings.
