@@ -14,12 +14,11 @@ func figureMenu(e *exhibit, f *widgets.FigureView) *fyne.Menu {
 	m := stageMenu(e, f)
 	present := fyne.NewMenuItem("Present from here", func() { e.w.presentFrom(e.key) })
 	present.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyF5}
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	if _, ok := e.w.session.Report().Figure(report.FigureID(e.key)); ok {
-		note := fyne.NewMenuItem("Note…", func() { e.w.noteAt(report.Ref("figure:" + e.key)) })
-		m.Items = append([]*fyne.MenuItem{note}, m.Items...)
+		m.Items = append(m.Items, fyne.NewMenuItem("Note…", func() { e.w.noteAt(report.Ref("figure:" + e.key)) }))
 	}
-	m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Enlarge", func() { e.w.enlarge(e) }), present)
+	m.Items = append(m.Items, fyne.NewMenuItem("Enlarge", func() { e.w.enlarge(e) }), present)
 	return m
 }
 
