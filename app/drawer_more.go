@@ -100,6 +100,18 @@ func (d *drawer) showMark(l drawing.Link) {
 	d.put("A mark of the figure", func() { d.showMark(l) }, rows...)
 }
 
+// showAsks lists asks; each opens its row.
+func (d *drawer) showAsks(asks []report.RowAt) {
+	rows := []fyne.CanvasObject{
+		widgets.NewText("What this chapter leaves to be asked", widgets.HeadingStyle(3)), gap(8),
+	}
+	for _, at := range asks {
+		rows = append(rows, widgets.NewText(at.Row.Cells[0].Text, widgets.BodyStyle()),
+			widgets.NewLinkText(askPriority(at)+"the ask", func() { d.showRow(at.Table.ID, at.Row.Key) }), gap(8))
+	}
+	d.put(countOf(len(asks), "ask"), func() { d.showAsks(asks) }, rows...)
+}
+
 // stated says how a number of a row is backed; nothing for words, which the
 // row's claims answer for.
 func (d *drawer) stated(r *report.Report, t *report.Table, row *report.Row, column int) []fyne.CanvasObject {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
+	"dossier/db/report"
 )
 
 // figureMenu is what can be done with a figure where it stands on its page.
@@ -13,8 +14,11 @@ func figureMenu(e *exhibit, f *widgets.FigureView) *fyne.Menu {
 	m := stageMenu(e, f)
 	present := fyne.NewMenuItem("Present from here", func() { e.w.presentFrom(e.key) })
 	present.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyF5}
-	m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Enlarge", func() { e.w.enlarge(e) }), present)
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+	if _, ok := e.w.session.Report().Figure(report.FigureID(e.key)); ok {
+		m.Items = append(m.Items, fyne.NewMenuItem("Note…", func() { e.w.noteAt(report.Ref("figure:" + e.key)) }))
+	}
+	m.Items = append(m.Items, fyne.NewMenuItem("Enlarge", func() { e.w.enlarge(e) }), present)
 	return m
 }
 

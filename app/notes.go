@@ -38,7 +38,8 @@ func isParagraph(anchor string) bool {
 func (w *Window) noteAt(ref report.Ref) {
 	placed, _ := w.session.PlacedNotes()
 	for _, n := range placed {
-		if n.Ref == ref {
+		table, _, isRow := cutRow(n.Ref)
+		if n.Ref == ref || isRow && ref == report.Ref("table:"+string(table)) {
 			w.editNote(n.ID)
 			return
 		}
@@ -76,12 +77,27 @@ func (d *drawer) notes(ref report.Ref) []fyne.CanvasObject {
 	return rows
 }
 
+// rowName is a row's first cell.
+func (w *Window) rowName(table report.TableID, key string) string {
+	if t, ok := w.session.Report().Table(table); ok {
+		if row, ok := t.Row(key); ok && len(row.Cells) > 0 {
+			return row.Cells[0].Text
+		}
+	}
+	return key
+}
+
 // margin puts the reader's notes beside the paragraphs they stand on.
 func (w *Window) margin(items []widgets.Item) {
 	placed, _ := w.session.PlacedNotes()
 	at := map[string][]judgement.Placed{}
 	for _, n := range placed {
-		at[string(n.Ref)] = append(at[string(n.Ref)], n)
+		anchor := string(n.Ref)
+		if table, row, ok := cutRow(n.Ref); ok { // beside its table
+			anchor = "table:" + string(table)
+			n.Text = w.rowName(table, row) + ": " + n.Text
+		}
+		at[anchor] = append(at[anchor], n)
 	}
 	for i := range items {
 		var words []string

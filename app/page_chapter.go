@@ -180,66 +180,6 @@ func (p *chapterPage) items(short bool) []widgets.Item {
 	return items
 }
 
-// opener is the chapter in thirty seconds.
-func (p *chapterPage) opener(short bool) fyne.CanvasObject {
-	c, r := p.chapter, p.w.session.Report()
-	rows := []fyne.CanvasObject{p.w.sentence(c.BottomLine, widgets.LeadStyle())}
-	if len(c.Numbers) > 0 {
-		var cards []fyne.CanvasObject
-		for _, f := range c.Numbers {
-			s := widgets.Stat{Label: f.Label, Value: f.Value, Claims: f.Claims, Confidence: p.w.session.Weakest(f.Claims), OnCite: p.w.cite}
-			if f.AsOf != "" {
-				s.Basis = []string{f.AsOf}
-			}
-			cards = append(cards, widgets.NewStatCard(s))
-		}
-		rows = append(rows, gap(20), widgets.NewColumns(24, nil, cards...))
-	}
-	rows = append(rows, gap(16), p.mix(r))
-	if len(c.Key) > 0 {
-		choice := widgets.NewSegmented([]string{"Full text", "Key points"}, func(i int) { p.turn(i == 1) })
-		if short {
-			choice.SetSelected(1)
-		}
-		rows = append(rows, gap(14), widgets.NewColumns(0, []float32{-240, 1}, choice, gap(0)))
-	}
-	return widgets.NewColumn(0, append(rows, gap(6))...)
-}
-
-// mix says what the chapter's evidence is worth and how long reading it takes.
-func (p *chapterPage) mix(r *report.Report) fyne.CanvasObject {
-	count := map[report.Confidence]int{}
-	for _, id := range r.ChapterClaims(p.chapter.Number) {
-		if c, ok := r.Claim(id); ok {
-			count[c.Confidence]++
-		}
-	}
-	parts := []fyne.CanvasObject{widgets.NewText("Evidence", widgets.NoteStyle().With(widgets.Muted))}
-	weights := []float32{-62}
-	for _, level := range []report.Confidence{report.High, report.Medium, report.Low} {
-		m := widgets.NewConfidenceMark(level)
-		m.Text, m.Style = fmt.Sprintf("%d %s", count[level], level), widgets.NoteStyle()
-		parts, weights = append(parts, m), append(weights, -84)
-	}
-	parts = append(parts, widgets.NewText(timeWords(p.w.session, p.chapter), widgets.NoteStyle().With(widgets.Muted)))
-	return widgets.NewColumns(10, append(weights, 1), parts...)
-}
-
-// table is a table in place: its name, its rows, and the note it brings.
-func (p *chapterPage) table(id report.TableID) []widgets.Item {
-	t, ok := p.w.session.Report().Table(id)
-	if !ok {
-		return nil
-	}
-	d := p.w.table(t)
-	d.OnHeight = p.reader.Refresh
-	p.tables[id] = d
-	return []widgets.Item{
-		{Kind: widgets.HeadItem, Anchor: "table:" + string(id), Object: p.w.tableHead(d)},
-		{Kind: widgets.ObjectItem, Object: d},
-	}
-}
-
 // figure is a figure in place: what it shows, the drawing, what in it is ours.
 func (p *chapterPage) figure(id report.FigureID) []widgets.Item {
 	w := p.w
@@ -279,37 +219,4 @@ func strong(t report.Text) report.Text {
 		out[i] = s
 	}
 	return out
-}
-
-// table is a table of the report with its rows and chips wired.
-func (w *Window) table(t *report.Table) *widgets.DataTable {
-	d := widgets.NewDataTable(t)
-	r := w.session.Report()
-	d.Confidence = w.session.Weakest
-	d.Stated = func(row *report.Row, column int) report.Citation {
-		state, _ := r.Stated(t, row, column)
-		return state
-	}
-	d.OnCite = w.cite
-	d.OnRow = func(key string) { w.row(t.ID, key) }
-	if s := w.session.Report().Scenarios; s != nil {
-		d.CellTone = rowTone(s, t)
-	}
-	return d
-}
-
-// rowTone colours the names of the scenarios in the table they come from.
-func rowTone(s *report.Scenarios, t *report.Table) func(row, column string) widgets.Tone {
-	tones := map[string]widgets.Tone{}
-	for i, c := range s.Cases {
-		if id, row, ok := cutRow(c.Probability.Ref); ok && id == t.ID {
-			tones[row] = caseTone(i, len(s.Cases))
-		}
-	}
-	return func(row, column string) widgets.Tone {
-		if len(t.Columns) > 0 && column == t.Columns[0].Key {
-			return tones[row]
-		}
-		return widgets.Ink
-	}
 }

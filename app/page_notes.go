@@ -27,15 +27,14 @@ func newNotesPage(w *Window) page {
 	p.text = widget.NewEntry()
 	p.text.SetPlaceHolder("Filter by words")
 	p.text.OnChanged = func(string) { p.remark() }
-	copied := widgets.NewButton("Copy as Markdown", nil)
-	copied.OnTapped = func() {
+	copied := widgets.NewButton("Copy as Markdown", func() {
 		w.app.Clipboard().SetContent(notesMarkdown(w.session))
 		w.tell("Copied all notes as Markdown.")
-	}
-	scale := w.theme.Scale()
-	head := widgets.NewColumns(14, []float32{1, -220 * scale, -copied.MinSize().Width},
-		widgets.NewText("My notes", widgets.HeadingStyle(1)), widgets.NewInset(6, 0, 0, 0, p.text), widgets.NewInset(6, 0, 0, 0, copied))
-	p.static = static{onPage(head, gap(6),
+	})
+	saved := widgets.NewButton("Save as Markdown…", func() { newNotesSave(w).show() })
+	head := widgets.NewBeside(560*w.theme.Scale(), 14, []float32{1, -240 * w.theme.Scale()},
+		widgets.NewText("My notes", widgets.HeadingStyle(1)), widgets.NewInset(6, 0, 0, 0, p.text))
+	p.static = static{onPage(head, gap(4), widgets.NewWrap(10, copied, saved), gap(10),
 		widgets.NewText("N writes one on the paragraph in view, or on the claim or row that is open.", widgets.NoteStyle()), gap(14), p.list)}
 	p.remark()
 	return p

@@ -57,8 +57,10 @@ type DataTable struct {
 	order    []int // rows as shown
 	sorted   int   // column sorted by, -1 for none
 	reversed bool
-	filter   string // words every row shown has
-	fit      bool   // columns are squeezed rather than scrolled
+	filter   string  // words every row shown has
+	fit      bool    // columns are squeezed rather than scrolled
+	tried    float32 // width last asked whether the columns fit
+	fits     bool    // they did
 
 	offset      float32 // of the scrolling columns
 	top, bottom float32 // the part a window needs; equal for all of it
@@ -128,15 +130,21 @@ func (d *DataTable) least() fyne.Size {
 	return fyne.NewSize(narrow, d.HeightForWidth(max(d.Size().Width, narrow)))
 }
 
+// measure measures the cells, unless they are for the theme shown.
+func (d *DataTable) measure() {
+	th := themeOf(d)
+	if d.cells != nil && d.cells.scale == scaleOf(th) {
+		return
+	}
+	d.cells = measureTable(d, th)
+	d.plan, d.tried = tablePlan{}, 0
+	d.makeNote()
+	d.sort()
+}
+
 // lay makes cells, order and plan what they should be for a width.
 func (d *DataTable) lay(width float32) {
-	th := themeOf(d)
-	if d.cells == nil || d.cells.scale != scaleOf(th) {
-		d.cells = measureTable(d, th)
-		d.plan = tablePlan{}
-		d.makeNote()
-		d.sort()
-	}
+	d.measure()
 	if d.plan.width != width {
 		d.plan = planTable(d.cells, width, d.order, d.fit)
 		d.offset = min(d.offset, d.plan.overflow())

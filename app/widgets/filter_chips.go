@@ -187,7 +187,11 @@ func (f *FilterChips) paint(b *brush, size fyne.Size) {
 		b.frame(x, y, w, h, h/2, fill, line, 1)
 		base := middle(y+h/2, st)
 		words := b.text(f.choices[i].Text, x+filterPad, base, st)
-		b.textIn(f.choices[i].Count, x+filterPad+words+filterCount, base, st, p.Muted)
+		count := p.Muted
+		if i == f.selected {
+			count = p.Ink // grey on the tint would be too faint
+		}
+		b.textIn(f.choices[i].Count, x+filterPad+words+filterCount, base, st, count)
 		if f.focused && i == f.selected {
 			b.ring(x, y, w, h)
 		}

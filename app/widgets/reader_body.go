@@ -74,6 +74,7 @@ func (b *readerBody) paint(i int) {
 		b.of.flashed.paint(&b.brush, bl, b.of.width)
 	}
 	if bl.words == nil {
+		b.paintMargin(bl)
 		b.paintObject(bl)
 		return
 	}

@@ -21,11 +21,11 @@ func marginStyle() Style {
 	return Style{Face: drawing.SansItalic, Size: 13, Leading: 18, Tone: Accent}
 }
 
-// marginRoom is where notes stand and how wide they may be; zero where the
-// window is too narrow for any.
-func (r *Reader) marginRoom() (x, wide float32) {
+// marginRoom is where the notes on a block stand and how wide they may be; zero
+// where the window is too narrow for any.
+func (r *Reader) marginRoom(bl *block) (x, wide float32) {
 	scale := scaleOf(themeOf(r))
-	x = readerMargin + textMeasure(scale) + marginGap
+	x = max(readerMargin+textMeasure(scale), bl.x+bl.width) + marginGap
 	wide = min(marginWide*scale, r.width-x-readerMargin/2)
 	if wide < marginLeast*scale {
 		return 0, 0
@@ -46,7 +46,7 @@ func (b *readerBody) paintMargin(bl *block) {
 		}
 	}
 	b.brush.rect(bl.x-14, bl.y+2, noteBar, bl.height-4, 1, c.Accent)
-	x, wide := b.of.marginRoom()
+	x, wide := b.of.marginRoom(bl)
 	if wide == 0 || bl.item.Margin == "" {
 		return
 	}
@@ -62,12 +62,12 @@ func (bl *block) noted() bool { return bl.item.Margin != "" || bl.item.Highlight
 // marginAt returns the anchor of the block whose bar or note is at a point, ""
 // for none.
 func (b *readerBody) marginAt(p fyne.Position) string {
-	x, wide := b.of.marginRoom()
 	for i := range b.of.blocks {
 		bl := &b.of.blocks[i]
 		if !bl.noted() || p.Y < bl.y || p.Y > bl.y+bl.height {
 			continue
 		}
+		x, wide := b.of.marginRoom(bl)
 		if p.X < bl.x-4 && p.X > bl.x-22 || wide > 0 && p.X >= x && p.X <= x+wide {
 			return bl.item.Anchor
 		}

@@ -90,9 +90,12 @@ func (d *DataTable) WidthFor(usual, room float32) float32 {
 	if room <= usual {
 		return room
 	}
-	c := measureTable(d, themeOf(d))
-	if planTable(c, usual, d.matching(), false).frozen {
-		return room
+	d.measure()
+	if d.tried != usual {
+		d.tried, d.fits = usual, !planTable(d.cells, usual, nil, false).frozen
 	}
-	return usual
+	if d.fits {
+		return usual
+	}
+	return room
 }

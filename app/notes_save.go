@@ -1,0 +1,71 @@
+package app
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"dossier/app/export"
+	"dossier/app/widgets"
+)
+
+// notesSave asks where the notes go as a Markdown file, and writes it.
+type notesSave struct {
+	w     *Window
+	popup *widget.PopUp
+	place *filePlace
+	save  *widgets.Button
+
+	start func(func()) // runs the writing; in its own goroutine unless a test says otherwise
+}
+
+func newNotesSave(w *Window) *notesSave {
+	s := &notesSave{w: w, start: func(f func()) { go f() }}
+	s.save = widgets.NewPrimaryButton("Save", s.run)
+	s.place = newFilePlace(w, w.session.Report().Subject+" - my notes.md", "md", func(ok bool) { enable(s.save, ok) })
+	s.place.name.OnSubmitted = func(string) { s.run() }
+	return s
+}
+
+func (s *notesSave) show() {
+	inner := widgets.NewInset(18, 22, 18, 22, widgets.NewColumn(8,
+		widgets.NewText("Save my notes as Markdown", widgets.HeadingStyle(3)), s.place.object(), s.place.notice,
+		widgets.NewWrap(10, widgets.NewButton("Cancel", s.close), s.save)))
+	s.popup = widget.NewModalPopUp(inner, s.w.win.Canvas())
+	width := min(noteWidth*s.w.theme.Scale(), s.w.win.Canvas().Size().Width-40)
+	s.popup.Resize(fyne.NewSize(width, widgets.HeightFor(inner, width)))
+	s.popup.Show()
+	s.place.check()
+	s.w.win.Canvas().Focus(s.place.name)
+}
+
+func (s *notesSave) close() { s.popup.Hide() }
+
+// run writes the file away from the window's goroutine, whole or not at all.
+func (s *notesSave) run() {
+	if s.save.Disabled() {
+		return
+	}
+	path, text := s.place.path(), notesMarkdown(s.w.session)
+	s.save.Disable()
+	s.start(func() {
+		err := export.File(context.Background(), path, func(out io.Writer) error {
+			_, err := io.WriteString(out, text)
+			return err
+		})
+		fyne.Do(func() { s.ended(path, err) })
+	})
+}
+
+func (s *notesSave) ended(path string, err error) {
+	s.close()
+	if err != nil {
+		s.w.fail("save the notes", err)
+		return
+	}
+	s.w.keepSetting(folderSetting, filepath.Dir(path))
+	s.w.tell("Saved " + path)
+}
