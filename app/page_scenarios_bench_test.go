@@ -26,8 +26,8 @@ func BenchmarkDrag(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer func() {
-		if err := end(); err != nil {
-			b.Error(err)
+		if bad := end(); bad != nil {
+			b.Error(bad)
 		}
 	}()
 	w.win.Resize(designSize())

@@ -46,7 +46,7 @@ func newScenarioBody(p *scenariosPage) *scenarioBody {
 func arrangeBeside(p *scenariosPage) *arrangement {
 	c, scale := p.controls, p.w.theme.Scale()
 	lead := newLead(p.sentence, p.saidHeight(2))
-	said, cards := newSteady(lead, 0), newSteady(p.cards.row, 0)
+	said, cards := newSteady(lead), newSteady(p.cards.row)
 	// Fields stand below fields, though what moves alone has no lock.
 	others := widgets.NewInset(0, lockRoom*scale, 0, 0, c.others)
 	left := widgets.NewColumn(0, c.heading, gap(8), c.linked, gap(4), c.note, gap(6), others,
@@ -68,7 +68,7 @@ func arrangeBeside(p *scenariosPage) *arrangement {
 func arrangeOver(p *scenariosPage) *arrangement {
 	c := p.controls
 	lead := newLead(p.sentence, p.saidHeight(3))
-	said, cards := newSteady(lead, 0), newSteady(p.cards.row, 0)
+	said, cards := newSteady(lead), newSteady(p.cards.row)
 	return &arrangement{
 		side: 24, bottom: 24,
 		all: widgets.NewInset(16, 24, 24, 24, widgets.NewColumn(12,

@@ -44,7 +44,7 @@ func newCapTable(w *Window, reflow func()) *capTable {
 	t.payouts = newTextGrid(payoutWeights(len(w.session.Base().Cases)), false)
 	t.breaks = newTextGrid([]float32{1, 3}, true)
 	t.root = widgets.NewColumn(0,
-		widgets.NewText("Who gets what of an exit", widgets.HeadingStyle(3)), gap(4), newSteady(t.about, 0), gap(10),
+		widgets.NewText("Who gets what of an exit", widgets.HeadingStyle(3)), gap(4), newSteady(t.about), gap(10),
 		t.head(), gap(4), t.list, gap(6), t.fault, gap(2),
 		widgets.NewColumns(16, []float32{-t.add.MinSize().Width, 1}, t.add, widgets.NewInset(6, 0, 0, 0, t.plain)),
 		gap(16), t.figure.object(), gap(10),

@@ -75,7 +75,7 @@ func newOddsControls(w *Window, reflow func()) *oddsControls {
 	}))
 	c.plain.Hide()
 	c.root = widgets.NewColumn(8,
-		c.shape, newSteady(c.about, 0),
+		c.shape, newSteady(c.about),
 		widgets.NewColumns(28, []float32{1.2, 1.2, 1},
 			widgets.NewColumn(0, c.writeOff), widgets.NewColumn(0, c.correlation),
 			widgets.NewColumn(2, fieldLabel("Seed of the draws"), c.seed, c.fault)),

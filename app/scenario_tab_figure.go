@@ -20,14 +20,14 @@ func newFigureTab(e *exhibit, reflow func()) *figureTab {
 	w := e.w
 	finding := w.sentence(nil, widgets.BodyStyle())
 	view := e.figure()
-	held := newSteady(view, 0)
+	held := newSteady(view)
 	view.OnHeight = func() {
 		held.settle()
 		reflow()
 	}
 	choice, fit := e.choice()
 	// A finding that takes a line more must not lie over its figure.
-	head := newSteady(widgets.NewFigureHead(finding, choice, e.menuButton(view, figureMenu)), 0)
+	head := newSteady(widgets.NewFigureHead(finding, choice, e.menuButton(view, figureMenu)))
 	rows := []fyne.CanvasObject{head, gap(6), held}
 	if len(e.note) > 0 {
 		rows = append(rows, gap(8), w.sentence(e.note, widgets.NoteStyle().With(widgets.Muted)))

@@ -27,7 +27,7 @@ func newNeedTab(w *Window, reflow func()) *needTab {
 		question := widgets.NewText("", widgets.BodyStyle().With(widgets.Muted))
 		answer := widgets.NewSentence(nil, widgets.BodyStyle())
 		t.questions, t.answers = append(t.questions, question), append(t.answers, answer)
-		row := newSteady(ruled([]float32{1, 2.6}, question, answer), 0)
+		row := newSteady(ruled([]float32{1, 2.6}, question, answer))
 		t.rows, rows = append(t.rows, row), append(rows, row)
 	}
 	basis := widgets.NewText("Gross of fees, one thing at a time: all else stays as you set it. Numbers are rounded to the safe side.", widgets.NoteStyle())

@@ -76,7 +76,7 @@ func (t *viewsTab) build() {
 	own, _ := viewRow(columns, widgets.NewText("The report", widgets.BodyStyle().Strong()), viewCells(s.Base(), s.Base()))
 	rows = append(rows, own)
 	now, cells := viewRow(columns, widgets.NewText("As set now", widgets.BodyStyle().Strong()), viewCells(s.Values(), s.Base()))
-	t.now, t.nowRow = cells, newSteady(now, 0)
+	t.now, t.nowRow = cells, newSteady(now)
 	rows = append(rows, t.nowRow)
 	t.listed = len(s.Views())
 	for _, v := range s.Views() {

@@ -13,13 +13,12 @@ type steady struct {
 	widget.BaseWidget
 
 	inner fyne.CanvasObject
-	least float32 // room kept whatever the object needs
 	width float32 // that most is for
 	most  float32
 }
 
-func newSteady(inner fyne.CanvasObject, least float32) *steady {
-	s := &steady{inner: inner, least: least}
+func newSteady(inner fyne.CanvasObject) *steady {
+	s := &steady{inner: inner}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -27,7 +26,7 @@ func newSteady(inner fyne.CanvasObject, least float32) *steady {
 // HeightForWidth is the most the object has needed at the width.
 func (s *steady) HeightForWidth(width float32) float32 {
 	if width != s.width {
-		s.width, s.most = width, s.least
+		s.width, s.most = width, 0
 	}
 	s.most = max(s.most, widgets.HeightFor(s.inner, width))
 	return s.most

@@ -20,7 +20,7 @@ type textGrid struct {
 
 func newTextGrid(weights []float32, leading bool) *textGrid {
 	g := &textGrid{weights: weights, leading: leading, rows: widgets.NewColumn(0)}
-	g.root = newSteady(g.rows, 0)
+	g.root = newSteady(g.rows)
 	return g
 }
 
