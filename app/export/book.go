@@ -50,6 +50,7 @@ type part struct {
 	build   func() []slab // set in every pass, where page numbers move lines
 	bare    bool          // without head and foot
 	thumb   int           // the chapter's place among them, from 1; 0: no chapter
+	rhythm  float64       // what gaps are multiplied with; 0: not chosen yet
 }
 
 // outline is where everything in the book stands.
@@ -164,6 +165,12 @@ func (b *book) pour(p *part) error {
 	}
 	if b.withheld != "" {
 		slabs = slices.DeleteFunc(slices.Clone(slabs), func(s slab) bool { return slices.Contains(s.keys, b.withheld) })
+	}
+	if p.rhythm == 0 {
+		var err error
+		if p.rhythm, err = b.rhythm(p); err != nil {
+			return err
+		}
 	}
 	f := flow{b: b, part: p, columns: 1, gutter: indexGutter}
 	if len(p.head) > 0 {

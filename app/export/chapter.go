@@ -149,6 +149,9 @@ func (b *book) section(s *report.Section) ([]slab, error) {
 	}
 	out = append(out, slabs...)
 	if len(s.Claims) > 0 {
+		if last := &out[len(out)-1]; !last.wide && !last.turned {
+			last.keep = true // ids alone on a page say little
+		}
 		line := b.idLine("Section "+s.Number+" rests on ", s.Claims, b.s.note, width)
 		out = append(out, done(sectionKey(s.Number)+", claims", apart(9, line))...)
 	}

@@ -16,8 +16,7 @@ func (b *book) compose() error {
 		return err
 	}
 	b.parts = append(b.parts,
-		part{name: "Contents", columns: 2, head: b.contentsHead(), build: b.contents},
-		part{name: "Figures and tables", columns: 2, build: b.lists},
+		part{name: "Contents", columns: 2, head: b.contentsHead(), build: func() []slab { return append(b.contents(), b.lists()...) }},
 	)
 	if slabs := b.openQuestions(); len(slabs) > 0 {
 		b.parts = append(b.parts, part{name: openTitle, fixed: slabs})

@@ -91,14 +91,14 @@ func (b *book) contentsTitle(title string, width float64) []slab {
 // contentsLine is a number, a title and its page, all leading there: of a part
 // (0), a section (1), or a figure or table (2).
 func (b *book) contentsLine(level int, number string, title report.Text, at place, width float64) []slab {
-	const hang, folio = 32, 26
+	const hang, folio = 30, 20
 	s := style{drawing.Serif, 9.5, 12.8, b.theme.Ink}
 	room := 1.8
 	switch level {
 	case 0:
 		s.face, room = drawing.SerifSemiBold, 6
 	case 2: // a list of what stands in the sections
-		s.size, s.leading = 8.8, 11.3
+		s.size, s.leading, room = 8.4, 10.2, 1.1
 	}
 	quiet := style{drawing.Sans, 8, s.leading, b.theme.Muted}
 	slabs := together(b.paragraph(b.atoms(title, s), s, width-hang-folio))

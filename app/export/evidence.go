@@ -87,8 +87,8 @@ func (b *book) indexTitle(title string, width float64) []slab {
 	return slabs
 }
 
-// claim sets one entry: id, how far to trust it, the statement, what it rests
-// on, where it is used, and what agrees or disagrees with it.
+// claim sets one entry: id, how far to trust it and the statement run on, then
+// what it rests on, where it is used, and what agrees or disagrees with it.
 func (b *book) claim(c *report.Claim, s style, width float64) []slab {
 	head := style{drawing.SansSemiBold, s.size + 0.2, s.leading, b.theme.Ink}
 	quiet := style{drawing.Sans, s.size - 0.7, s.leading - 0.8, b.theme.Muted}
@@ -101,9 +101,8 @@ func (b *book) claim(c *report.Claim, s style, width float64) []slab {
 	if c.AsOf != "" {
 		label += ", as of " + c.AsOf
 	}
-	atoms = append(atoms, words(label, quiet)...)
-	slabs := named(claimRef(c.ID), b.paragraph(atoms, head, width))
-	slabs = append(slabs, b.statement(c, s, width)...)
+	atoms = append(append(atoms, words(label+" ", quiet)...), gap(s.size*0.3))
+	slabs := named(claimRef(c.ID), b.statement(c, atoms, s, width))
 
 	links := b.sourceAtoms(c.Sources, quiet)
 	add := func(title string, rest []atom) {
@@ -119,16 +118,16 @@ func (b *book) claim(c *report.Claim, s style, width float64) []slab {
 	add("Same fact", b.claimAtoms(b.r.SameFact(c.ID), quiet))
 	add("Disagrees with", b.claimAtoms(b.r.Contradicted(c.ID), quiet))
 	slabs = append(slabs, b.paragraph(links, quiet, width)...)
-	return done("claim "+string(c.ID), apart(7, together(slabs)))
+	return done("claim "+string(c.ID), apart(5.5, together(slabs)))
 }
 
-// statement sets what a claim says. It is the same in every pass, so it is set
-// once.
-func (b *book) statement(c *report.Claim, s style, width float64) []slab {
+// statement sets what a claim says behind what names it. It is the same in
+// every pass, so it is set once.
+func (b *book) statement(c *report.Claim, name []atom, s style, width float64) []slab {
 	key := statementKey{c.ID, s.size}
 	lines, ok := b.statements[key]
 	if !ok {
-		lines = b.plain(c.Statement, s, width)
+		lines = b.paragraph(trim(append(name, words(c.Statement, s)...)), s, width)
 		b.statements[key] = lines
 	}
 	return slices.Clone(lines)

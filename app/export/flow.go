@@ -46,7 +46,7 @@ func (f *flow) split(columns int) {
 	}
 	f.columns = columns
 	if f.page != nil {
-		f.from, f.top, f.below = f.y+f.below, true, 0
+		f.from, f.top, f.below = f.y+f.below*f.part.rhythm, true, 0
 		f.y = f.from
 	}
 }
@@ -117,7 +117,7 @@ func (f *flow) fits(chunk []slab) bool {
 	height, below := 0.0, f.below
 	for i, s := range chunk {
 		if i > 0 || !f.top {
-			height += max(s.space, below)
+			height += max(s.space, below) * f.part.rhythm
 		}
 		height, below = height+s.height, s.below
 	}
@@ -138,7 +138,7 @@ func (f *flow) place(s slab) {
 
 func (f *flow) put(s slab) {
 	if !f.top {
-		f.y += max(s.space, f.below)
+		f.y += max(s.space, f.below) * f.part.rhythm
 	}
 	if s.height > f.page.height()+slack && f.b.tall == "" {
 		f.b.tall = fmt.Sprintf("%s, page %d", f.part.name, f.page.number)

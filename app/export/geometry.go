@@ -23,7 +23,7 @@ func upright(p Paper) geometry {
 	return geometry{
 		page: size,
 		left: (size.W - prose - gap - margin) / 2, prose: prose, gap: gap, margin: margin,
-		top: 74, bottom: size.H - 60,
+		top: 68, bottom: size.H - 57,
 	}
 }
 
