@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"pgregory.net/rapid"
 
 	"dossier/db/quantity"
@@ -103,7 +104,7 @@ func TestCapTableIsTyped(t *testing.T) {
 	typeInto(table.cell(0, "Paid in"), "235M")
 	typeInto(table.cell(0, "Shares"), "5.222M")
 	typeInto(table.cell(0, "Cap"), "3")
-	table.rows[0].participating.SetChecked(true)
+	table.rows[0].participating.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	want := scenario.Class{Name: "Series D", Invested: 235e6, Multiple: 1, Seniority: 1, Participating: true, Cap: 3, Shares: 5.222e6}
 	if got := s.CapTable()[0]; got != want {
 		t.Errorf("typed: %+v, want %+v", got, want)
