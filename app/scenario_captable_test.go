@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 
 	"dossier/db/quantity"
@@ -202,4 +203,29 @@ func TestClassCellsReadBack(t *testing.T) {
 			t.Fatalf("%+v reads back as %+v", c, got)
 		}
 	})
+}
+
+// Undo typed in a field is the field's while something is typed there, and
+// else the window's.
+func TestUndoInAField(t *testing.T) {
+	w, _, tab := advancedOf(t, Options{})
+	e := tab.table.cell(0, "Preference")
+	typeInto(e, "2x")
+	typeInto(e, "3x")
+	e.FocusGained()
+	test.Type(e, "9")
+	e.TypedShortcut(&fyne.ShortcutUndo{})
+	if got := w.session.CapTable()[0].Multiple; got != 3 || tab.table.typing != true {
+		t.Errorf("while typing undo took the window's step back: %vx", got)
+	}
+	e.SetText("3x")
+	e.FocusLost()
+	e.TypedShortcut(&fyne.ShortcutUndo{})
+	if got := w.session.CapTable()[0].Multiple; got != 2 || e.Text != "2x" {
+		t.Errorf("after undo it is %vx, and the field says %q", got, e.Text)
+	}
+	e.TypedShortcut(&fyne.ShortcutRedo{})
+	if got := w.session.CapTable()[0].Multiple; got != 3 || e.Text != "3x" {
+		t.Errorf("after redo it is %vx, and the field says %q", got, e.Text)
+	}
 }
