@@ -12,6 +12,11 @@ type cellEntry struct {
 
 	name string // for who hears the window
 	left func() // after Enter, and after the keyboard went elsewhere
+
+	// undone and redone take the window's last step back or make it again, and
+	// report whether they did: while something is being typed it is the field
+	// that undoes. Nil: always the field.
+	undone, redone func() bool
 }
 
 func newCellEntry(name string, left func()) *cellEntry {
@@ -25,6 +30,21 @@ func newCellEntry(name string, left func()) *cellEntry {
 func (e *cellEntry) FocusLost() {
 	e.Entry.FocusLost()
 	e.left()
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *cellEntry) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutUndo:
+		if e.undone != nil && e.undone() {
+			return
+		}
+	case *fyne.ShortcutRedo:
+		if e.redone != nil && e.redone() {
+			return
+		}
+	}
+	e.Entry.TypedShortcut(s)
 }
 
 // AccessibilityLabel implements fyne.Accessible.

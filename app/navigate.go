@@ -115,6 +115,20 @@ func (w *Window) undo()         { w.step("take the last change back", (*Session)
 func (w *Window) redo()         { w.step("make the change again", (*Session).Redo) }
 func (w *Window) backToReport() { w.step("go back to the report's scenario", (*Session).Back) }
 
+// unless undoes and redoes for a field, but not while it is being typed into.
+func (w *Window) unless(typing *bool) (undo, redo func() bool) {
+	do := func(step func()) func() bool {
+		return func() bool {
+			if *typing {
+				return false
+			}
+			step()
+			return true
+		}
+	}
+	return do(w.undo), do(w.redo)
+}
+
 func (w *Window) step(doing string, do func(*Session) error) {
 	if w.session == nil || !w.session.HasScenarios() {
 		return

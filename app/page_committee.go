@@ -63,6 +63,7 @@ func newCommitteePage(w *Window) page {
 	parts = append(parts, p.list, gap(10), newRow(widgets.NewButton("Add a partner…", p.addPartner)))
 	p.column = widgets.NewColumn(0, parts...)
 	p.page = widgets.NewPage(widgets.NewMeasure(committeeWidth, committeeEdge, 32, p.column))
+	p.page.TakeWheel()
 	p.votes()
 	p.refresh()
 	return p

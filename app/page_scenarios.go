@@ -47,6 +47,7 @@ func newScenariosPage(w *Window) page {
 	p.tabs = newScenarioTabs(p.offers()...)
 	p.body = newScenarioBody(p)
 	p.page = widgets.NewPage(p.body)
+	p.page.TakeWheel()
 	p.controls.reflow, p.tabs.reflow, p.tabs.chosen = p.page.Reflow, p.page.Reflow, p.toTabs
 	p.money.reflow, p.money.unfolded = p.page.Reflow, p.toMoney
 	p.values.OnHeight, p.price.OnHeight = p.page.Reflow, p.page.Reflow

@@ -89,6 +89,9 @@ func (t *capTable) fill(table scenario.CapTable) {
 func (t *capTable) append(c scenario.Class) {
 	var r *classRow
 	r = newClassRow(c, t.w.theme.Scale(), func() { t.typing = true }, t.take, func() { t.remove(r) })
+	for _, e := range r.entries {
+		e.undone, e.redone = t.w.unless(&t.typing)
+	}
 	t.rows = append(t.rows, r)
 	t.list.Add(r.root)
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
 	"dossier/db/scenario"
@@ -11,8 +10,8 @@ import (
 // A classRow is one class of the cap table, to be typed. What is wrong with it
 // is said below it, and what was typed stays.
 type classRow struct {
-	entries       []*cellEntry // by classCells
-	participating *widget.Check
+	entries       []*cellEntry       // by classCells
+	participating *widgets.Segmented // no, yes
 	remove        *widgets.IconButton
 	fault         *widgets.Sentence
 	root          *fyne.Container
@@ -43,7 +42,8 @@ func newClassRow(c scenario.Class, scale float32, typing, meant, gone func()) *c
 		e.SetPlaceHolder(cell.hint)
 		r.entries, cells = append(r.entries, e), append(cells, e)
 	}
-	r.participating = widget.NewCheck("yes", nil)
+	r.participating = widgets.NewSegmented([]string{"no", "yes"}, func(int) { meant() })
+	r.participating.Small = true
 	r.remove = widgets.NewIconButton(widgets.CloseIcon, "Remove "+c.Name, gone)
 	r.fault = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
 	r.fault.Hide()
@@ -51,9 +51,8 @@ func newClassRow(c scenario.Class, scale float32, typing, meant, gone func()) *c
 	for _, e := range r.entries {
 		e.OnChanged = func(string) { typing() }
 	}
-	r.participating.OnChanged = func(bool) { meant() }
 	r.root = widgets.NewColumn(2,
-		widgets.NewColumns(8, classWeights(scale), append(cells, r.participating, widgets.NewInset(5, 0, 0, 0, r.remove))...), r.fault)
+		widgets.NewColumns(8, classWeights(scale), append(cells, widgets.NewInset(5, 0, 5, 0, r.participating), widgets.NewInset(5, 0, 0, 0, r.remove))...), r.fault)
 	return r
 }
 
@@ -68,12 +67,11 @@ func (r *classRow) show(c scenario.Class) {
 		}
 		quiet(e, func() { e.SetText(cell.show(c)) })
 	}
-	if r.participating.Checked != c.Participating {
-		changed := r.participating.OnChanged
-		r.participating.OnChanged = nil
-		r.participating.SetChecked(c.Participating)
-		r.participating.OnChanged = changed
+	participating := 0
+	if c.Participating {
+		participating = 1
 	}
+	r.participating.SetSelected(participating)
 }
 
 // quiet changes a field without telling that somebody typed.
@@ -91,7 +89,7 @@ func (r *classRow) read() (c scenario.Class, fault string) {
 			fault = cell.name + ": " + err.Error() + "."
 		}
 	}
-	c.Participating = r.participating.Checked
+	c.Participating = r.participating.Selected() == 1
 	return c, fault
 }
 

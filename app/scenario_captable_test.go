@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 
 	"dossier/db/quantity"
@@ -103,7 +105,7 @@ func TestCapTableIsTyped(t *testing.T) {
 	typeInto(table.cell(0, "Paid in"), "235M")
 	typeInto(table.cell(0, "Shares"), "5.222M")
 	typeInto(table.cell(0, "Cap"), "3")
-	table.rows[0].participating.SetChecked(true)
+	table.rows[0].participating.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	want := scenario.Class{Name: "Series D", Invested: 235e6, Multiple: 1, Seniority: 1, Participating: true, Cap: 3, Shares: 5.222e6}
 	if got := s.CapTable()[0]; got != want {
 		t.Errorf("typed: %+v, want %+v", got, want)
@@ -201,4 +203,29 @@ func TestClassCellsReadBack(t *testing.T) {
 			t.Fatalf("%+v reads back as %+v", c, got)
 		}
 	})
+}
+
+// Undo typed in a field is the field's while something is typed there, and
+// else the window's.
+func TestUndoInAField(t *testing.T) {
+	w, _, tab := advancedOf(t, Options{})
+	e := tab.table.cell(0, "Preference")
+	typeInto(e, "2x")
+	typeInto(e, "3x")
+	e.FocusGained()
+	test.Type(e, "9")
+	e.TypedShortcut(&fyne.ShortcutUndo{})
+	if got := w.session.CapTable()[0].Multiple; got != 3 || tab.table.typing != true {
+		t.Errorf("while typing undo took the window's step back: %vx", got)
+	}
+	e.SetText("3x")
+	e.FocusLost()
+	e.TypedShortcut(&fyne.ShortcutUndo{})
+	if got := w.session.CapTable()[0].Multiple; got != 2 || e.Text != "2x" {
+		t.Errorf("after undo it is %vx, and the field says %q", got, e.Text)
+	}
+	e.TypedShortcut(&fyne.ShortcutRedo{})
+	if got := w.session.CapTable()[0].Multiple; got != 3 || e.Text != "3x" {
+		t.Errorf("after redo it is %vx, and the field says %q", got, e.Text)
+	}
 }

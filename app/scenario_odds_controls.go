@@ -106,6 +106,7 @@ func (c *oddsControls) addSeed() {
 	c.fault = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
 	c.fault.Hide()
 	c.seed = newCellEntry("Seed of the draws", c.takeSeed)
+	c.seed.undone, c.seed.redone = c.w.unless(&c.typing)
 	c.seed.OnChanged = func(string) { c.typing = true }
 }
 

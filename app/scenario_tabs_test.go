@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"dossier/db/report"
 	"dossier/db/scenario"
@@ -265,5 +266,19 @@ func TestASmallerFigureRests(t *testing.T) {
 	}
 	if size.Height >= before {
 		t.Error("the figure is no smaller, so this shows nothing")
+	}
+}
+
+// The wheel scrolls the page over a field as well.
+func TestTheWheelPassesAField(t *testing.T) {
+	w, p := scenarios(t, Options{})
+	p.show("advanced")
+	p.setOffset(p.offset() + 600)
+	field := p.tabs.current().(*advancedTab).table.cell(0, "Class")
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field).AddXY(8, 8) //nolint:forbidigo // a test's own app
+	before := p.offset()
+	test.Scroll(w.win.Canvas(), at, 0, -40)
+	if got := p.offset(); got != before+40 {
+		t.Errorf("over a field the page scrolls from %v to %v", before, got)
 	}
 }

@@ -14,6 +14,7 @@ type Page struct {
 	content fyne.CanvasObject
 	scroll  *container.Scroll
 	inner   *fyne.Container
+	wheel   *pageWheel
 	reveal  func(width float32) (top, height float32) // to do once the page has a size; nil: nothing
 }
 
@@ -22,6 +23,7 @@ func NewPage(content fyne.CanvasObject) *Page {
 	p := &Page{content: content}
 	p.inner = container.New(&pageLayout{}, content)
 	p.scroll = container.NewVScroll(p.inner)
+	p.wheel = newPageWheel(p)
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -60,7 +62,9 @@ func (p *Page) Reflow() {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (p *Page) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.scroll) }
+func (p *Page) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(p.scroll, p.wheel))
+}
 
 // MinSize implements fyne.Widget: a page can be as small as it must, but the
 // width its content asks for it needs.
