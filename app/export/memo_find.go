@@ -145,7 +145,7 @@ func (b *book) businessChapters() []*report.Chapter {
 	return out
 }
 
-func chapterKey(c *report.Chapter) string { return fmt.Sprintf("chapter %d, bottom line", c.Number) }
+func chapterKey(c *report.Chapter) string { return fmt.Sprintf("chapter %d, what it says", c.Number) }
 
 // keyPoint is the key point of a chapter that bears on the decision most: that
 // shares most claims with what speaks against the company, and says what the

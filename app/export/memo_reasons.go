@@ -24,7 +24,7 @@ func (b *book) reasonsPage(spare bool) ([]memoBlock, error) {
 	width := b.kind.upright(b.o.Paper).full()
 	text, side := b.memoColumns()
 	blocks := []memoBlock{b.memoTitle("Why", width)}
-	if len(b.r.Overview) > 0 {
+	if len(b.r.Overview) > 0 && !b.opensWithOverview() {
 		column := done("the overview", cited(b.prose(spelled(b.r.Overview), b.s.body, text)))
 		blocks = append(blocks, b.abreast(memoGutter, []float64{text, side}, column, b.profileNotes(side)))
 	}
@@ -37,6 +37,10 @@ func (b *book) reasonsPage(spare bool) ([]memoBlock, error) {
 // memoFigure is what a memo's figures are laid out at: they stand at three
 // quarters of it in the column of the text.
 const memoFigure = 480
+
+// memoFigureSmall is the same on a page that is short of room: letters are
+// still seven points.
+const memoFigureSmall = 560
 
 // memoTitle opens a page of a memo.
 func (b *book) memoTitle(title string, width float64) []slab {
@@ -73,27 +77,27 @@ func unsaid(facts []report.Fact, text string) []report.Fact {
 // its figures show beside it.
 const littleMore = 12
 
-// reason is a chapter: what it says, what of it bears on the decision most
-// where there is room, and its numbers.
+// reason is a chapter: what it says and its numbers, and under them what it
+// measures or whom it compares. A chapter with such a picture needs no key
+// point; the others have the one that bears on the decision most, where there
+// is room.
 func (b *book) reason(c *report.Chapter, text, side float64, spare bool) []slab {
-	title := b.plain(c.Title, b.s.label, text)
-	title[0].marks = []bookmark{{level: 1, title: c.Title}}
-	column, said := title, c.BottomLine.Plain()
-	if len(c.BottomLine) > 0 {
-		if b.mayPrint(c.BottomLine) {
-			column = append(column, cited(b.prose(spelled(c.BottomLine), b.s.body, text))...)
-		} else {
-			column = append(column, b.plain("Left out of this copy: it states a return.", b.s.small.in(b.theme.Muted), text)...)
-		}
+	width := text + memoGutter + side
+	picture := b.heatStrip(c, width)
+	if charts := b.memoCharts(c); picture == nil && charts != nil {
+		picture = b.chartRow(charts, width)
 	}
-	if p, ok := b.keyPoint(c); ok && !spare && b.mayPrint(p.Text) {
+	column, said := b.saidOf(c, text), b.lead(c).Plain()
+	if p, ok := b.keyPoint(c); ok && !spare && picture == nil && b.mayPrint(p.Text) {
 		column = append(column, apart(2, b.point(p, b.s.body, text))...)
 		said += " " + p.Text.Plain()
 	}
-	width := text + memoGutter + side
 	numbers := unsaid(c.Numbers, said)
+	if b.isOverview(c) {
+		numbers = slices.Concat(b.r.Profile[:min(3, len(b.r.Profile))], numbers)
+	}
 	facts := b.sideFacts(numbers, side)
-	if more := b.evidenceOf(c, side); more != nil {
+	if more := b.evidenceOf(c, side); more != nil && picture == nil {
 		// What a figure shows is worth more than the last of three numbers.
 		for n := len(numbers); n > 0; n-- {
 			if kept := b.sideFacts(numbers[:n], side); total(kept)+total(more) <= total(column)+littleMore {
@@ -102,7 +106,48 @@ func (b *book) reason(c *report.Chapter, text, side float64, spare bool) []slab 
 			}
 		}
 	}
-	row := b.abreast(memoGutter, []float64{text, side}, column, facts)
-	rule := slab{height: 5, keep: true, paint: func(cv canvas) { cv.rule(0, width, 0.5, b.theme.Hairline) }}
-	return done(chapterKey(c), append([]slab{rule}, row...))
+	out := []slab{{height: 5, keep: true, paint: func(cv canvas) { cv.rule(0, width, 0.5, b.theme.Hairline) }}}
+	out = append(out, b.abreast(memoGutter, []float64{text, side}, column, facts)...)
+	if picture != nil {
+		out = append(withNext(out), apart(5, together(picture))...)
+	}
+	return done(chapterKey(c), out)
+}
+
+// saidOf is a chapter's name and, run on, what it says.
+func (b *book) saidOf(c *report.Chapter, width float64) []slab {
+	atoms := words(c.Title+" ", b.s.label)
+	lead := b.lead(c)
+	said := b.atoms(spelled(lead), b.s.body)
+	if !b.mayPrint(lead) {
+		said = words("Left out of this copy: it states a return.", b.s.small.in(b.theme.Muted))
+	}
+	out := cited(b.paragraph(trim(append(append(atoms, gap(3)), said...)), b.s.body, width))
+	out[0].marks = []bookmark{{level: 1, title: c.Title}}
+	if b.isOverview(c) {
+		out = done("the overview", out)
+	}
+	return out
+}
+
+// lead is what a chapter of a memo begins with: its bottom line, or the
+// report's overview where that says the same of the company in more words.
+func (b *book) lead(c *report.Chapter) report.Text {
+	if b.isOverview(c) {
+		return b.r.Overview
+	}
+	return c.BottomLine
+}
+
+// isOverview reports whether the overview stands for a chapter's bottom line:
+// it is the first on the company, and both rest on a claim in common.
+func (b *book) isOverview(c *report.Chapter) bool {
+	chapters := b.businessChapters()
+	return len(chapters) > 0 && chapters[0] == c &&
+		slices.ContainsFunc(b.r.Overview.Claims(), func(id report.ClaimID) bool { return slices.Contains(c.BottomLine.Claims(), id) })
+}
+
+// opensWithOverview reports whether the first chapter holds the overview.
+func (b *book) opensWithOverview() bool {
+	return slices.ContainsFunc(b.businessChapters(), b.isOverview)
 }

@@ -36,23 +36,27 @@ func (b *book) returnPage(spare bool) ([]memoBlock, error) {
 }
 
 // returnFigures are the value by scenario, what price pays, and the value over
-// revenue and multiple.
+// revenue and multiple; all of them smaller where the page is short of room.
 func (b *book) returnFigures(width float64, spare bool) ([]slab, error) {
-	values, err := charts.DrawValues(b.r, b.v, b.base, b.theme, memoFigure, charts.ValuesOptions{})
+	of := float64(memoFigure)
+	if spare {
+		of = memoFigureSmall
+	}
+	values, err := charts.DrawValues(b.r, b.v, b.base, b.theme, of, charts.ValuesOptions{})
 	if err != nil {
 		return nil, err
 	}
-	price, err := charts.DrawPrice(b.r, b.v, b.base, b.theme, memoFigure)
+	price, err := charts.DrawPrice(b.r, b.v, b.base, b.theme, of)
 	if err != nil {
 		return nil, err
 	}
 	out := b.figureBody("", plainText(values.Title), nil, values, width)
 	out = append(out, apart(10, b.figureBody("", plainText(price.Title), nil, price, width))...)
 	f := b.figureOf("sensitivity")
-	if f == nil || spare {
+	if f == nil {
 		return out, nil
 	}
-	grid, err := charts.Draw(b.r, f.ID, b.v, b.theme, memoFigure)
+	grid, err := charts.Draw(b.r, f.ID, b.v, b.theme, of)
 	if err != nil {
 		return nil, err
 	}
