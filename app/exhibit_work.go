@@ -1,6 +1,9 @@
 package app
 
 import (
+	"cmp"
+	"slices"
+
 	"dossier/charts"
 	"dossier/charts/drawing"
 	"dossier/db/report"
@@ -46,16 +49,16 @@ func (w *Window) swingsExhibit() *exhibit {
 	s := w.session
 	e := &exhibit{w: w, key: "swings", name: "What moves it most", label: "What moves it most", place: scenariosPlace}
 	e.title = func() report.Text {
-		t, err := swings(s.Values())
+		t, err := s.swings(s.Values())
 		if err != nil || len(t.Swings) == 0 {
 			return plain(e.name).text() // the figure's place says why
 		}
-		first := t.Swings[0]
+		first := slices.MaxFunc(t.Swings, func(a, b scenario.Swing) int { return cmp.Compare(a.Swing(), b.Swing()) })
 		low, high := t.Of.Format(min(first.AtLow, first.AtHigh)), t.Of.Format(max(first.AtLow, first.AtHigh))
 		return plain(first.Name + " moves the return most: from " + low + " to " + high + ".").text()
 	}
 	e.paint = func(v scenario.Values, _ string, th drawing.Theme, width float64) (*drawing.Drawing, error) {
-		t, err := swings(v)
+		t, err := s.swings(v)
 		if err != nil {
 			return nil, err
 		}
@@ -64,6 +67,31 @@ func (w *Window) swingsExhibit() *exhibit {
 	return e
 }
 
-func swings(v scenario.Values) (scenario.Tornado, error) {
-	return v.Tornado(scenario.TornadoOptions{Most: mostSwings})
+// swings are the widest inputs, the widest first. While one is being moved they
+// keep the order they had: nothing changes places under a drag.
+func (s *Session) swings(v scenario.Values) (scenario.Tornado, error) {
+	if s.moving == "" {
+		return v.Tornado(scenario.TornadoOptions{Most: mostSwings})
+	}
+	rest, err := scenario.Evaluate(s.report, s.rest)
+	if err != nil {
+		return scenario.Tornado{}, err
+	}
+	before, err := rest.Tornado(scenario.TornadoOptions{Most: mostSwings})
+	if err != nil {
+		return scenario.Tornado{}, err
+	}
+	t, err := v.Tornado(scenario.TornadoOptions{})
+	if err != nil {
+		return t, err
+	}
+	var kept []scenario.Swing
+	for _, was := range before.Swings {
+		i := slices.IndexFunc(t.Swings, func(now scenario.Swing) bool { return now.Name == was.Name })
+		if i >= 0 {
+			kept = append(kept, t.Swings[i])
+		}
+	}
+	t.Swings = kept
+	return t, nil
 }

@@ -282,3 +282,34 @@ func TestTheWheelPassesAField(t *testing.T) {
 		t.Errorf("over a field the page scrolls from %v to %v", before, got)
 	}
 }
+
+// Rows keep their places while a handle is held, and take the order of their
+// widths once it is let go.
+func TestSwingsKeepTheirOrderUnderADrag(t *testing.T) {
+	w, p := scenarios(t, Options{})
+	s := w.session
+	names := func() []string {
+		t.Helper()
+		swings, err := s.swings(s.Values())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		for _, one := range swings.Swings {
+			out = append(out, one.Name)
+		}
+		return out
+	}
+	before := names()
+	slider := p.controls.linked.Sliders[2]
+	for _, v := range []float64{0.5, 0.8, 0.95} {
+		slider.OnChanged(v)
+		if now := names(); !slices.Equal(now, before) {
+			t.Fatalf("at %v the order is %v, and was %v", v, now, before)
+		}
+	}
+	slider.OnChangeEnded(0.95)
+	if slices.Equal(names(), before) {
+		t.Errorf("the order is still %v once the handle is let go", before)
+	}
+}
