@@ -49,10 +49,10 @@ func TestAddView(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if fresh, err := s.AddView(v); err == nil || fresh {
+		if fresh, refused := s.AddView(v); refused == nil || fresh {
 			t.Errorf("%s: taken in", name)
 		}
-		if err := s.UseView(v); err == nil {
+		if refused := s.UseView(v); refused == nil {
 			t.Errorf("%s: used", name)
 		}
 		// The same of another version may be looked at, but not used.
@@ -60,7 +60,7 @@ func TestAddView(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := s.UseView(v); err == nil {
+		if refused := s.UseView(v); refused == nil {
 			t.Errorf("%s: used from another version", name)
 		}
 	}
@@ -68,7 +68,7 @@ func TestAddView(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.AddView(other); err == nil {
+	if _, refused := s.AddView(other); refused == nil {
 		t.Error("a view of another report was taken in")
 	}
 	v, err := judgement.NewView(r, "Mine", "Anna", "", savedAt(0), inputs)
