@@ -76,8 +76,12 @@ func TestPages(t *testing.T) {
 		for _, c := range r.Chapters {
 			pages = append(pages, fmt.Sprintf("chapter:%d", c.Number))
 		}
+		looks := []bool{false, true}
+		if raced {
+			pages, looks = append(pages[:1:1], pages[3], pages[len(pages)-1]), looks[:1]
+		}
 		for _, page := range pages {
-			for _, dark := range []bool{false, true} {
+			for _, dark := range looks {
 				t.Run(fmt.Sprintf("%s/%s/dark=%v", r.ID, page, dark), func(t *testing.T) {
 					w := openAt(t, Options{Package: pkg, Page: page, Dark: dark})
 					if got := w.route.String(); got != page {
