@@ -112,6 +112,9 @@ func deflateAll(streams []object) {
 
 // deflate squeezes a stream, anew where it is squeezed already.
 func (o *object) deflate(p *press) {
+	if o.done {
+		return
+	}
 	const filter = "/Filter /FlateDecode"
 	data, packed := o.stream, bytes.Contains(o.body, []byte(filter))
 	if packed {
