@@ -36,6 +36,8 @@ type book struct {
 	lost       []lostRune // met while painting
 	told       []lostRune // listed on the last page
 
+	presses []press // one a processor, for all that is squeezed
+
 	notes *noteBook // of a memo; nil: claims are named by their ids
 
 	withheld string // left out on purpose, by a test; "" for nothing
@@ -85,7 +87,7 @@ func (o outline) same(other outline) bool {
 }
 
 func newBook(ctx context.Context, r *report.Report, v scenario.Values, o Options, k kind) (*book, error) {
-	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline(), statements: map[statementKey][]slab{}}
+	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline(), presses: newPresses(), statements: map[statementKey][]slab{}}
 	b.s = newStyles(b.theme)
 	if r.Scenarios != nil {
 		set, err := scenario.Default(r)

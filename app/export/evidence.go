@@ -23,13 +23,16 @@ func (b *book) evidenceHead() []slab {
 	return out
 }
 
+// linesOfClaim is about how many lines an entry of the index takes.
+const linesOfClaim = 6
+
 // evidenceIndex lists every claim by chapter: first those the decision rests
 // on, then the others, then in smaller type those that are recorded only.
 func (b *book) evidenceIndex() []slab {
 	b.cited = maps.Clone(b.now.uses)
 	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
 	bearing := b.loadBearing()
-	var out []slab
+	out := make([]slab, 0, linesOfClaim*len(b.r.Claims))
 	var unused []*report.Claim
 	set := map[report.ClaimID]bool{}
 	for _, group := range b.claimGroups() {
@@ -191,7 +194,7 @@ func (b *book) pageAtoms(pages []int, s style) []atom {
 }
 
 func linkAtom(text string, ref report.Ref, s style) atom {
-	return atom{text: text, style: s, width: s.width(text), ref: ref}
+	return atom{text: text, style: s, width: s.width(text), extra: &extra{ref: ref}}
 }
 
 // folioRef names a page as a whole.

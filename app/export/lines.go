@@ -67,7 +67,7 @@ func fill(atoms []atom, width float64) []line {
 // joined makes one atom of words of one style that follow each other: a line is
 // kept until its page is printed, and most lines are of one style.
 func joined(atoms []atom) []atom {
-	plain := func(a atom) bool { return a.text != "" && a.ref == "" && len(a.claims) == 0 && a.sign == nil }
+	plain := func(a atom) bool { return a.text != "" && a.extra == nil }
 	var out []atom
 	for from := 0; from < len(atoms); {
 		to, size, width := from, 0, 0.0

@@ -33,7 +33,7 @@ func (b *book) print(step func(page int)) (printed, error) {
 	}
 	var content bytes.Buffer
 	fonts.Content = &content
-	room := openPressRoom(len(b.pages))
+	room := openPressRoom(len(b.pages), b.presses)
 	defer room.close()
 	for i, p := range b.pages {
 		if err := b.ctx.Err(); err != nil {

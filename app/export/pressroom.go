@@ -1,9 +1,6 @@
 package export
 
-import (
-	"runtime"
-	"sync"
-)
+import "sync"
 
 // pressRoom squeezes pages on all processors while others are drawn, and holds
 // no more of them in the open than it has presses.
@@ -19,11 +16,11 @@ type pressJob struct {
 	data []byte
 }
 
-func openPressRoom(pages int) *pressRoom {
+func openPressRoom(pages int, presses []press) *pressRoom {
 	r := &pressRoom{jobs: make(chan pressJob), pages: make([][]byte, pages)}
-	for range runtime.GOMAXPROCS(0) {
+	for i := range presses {
+		press := &presses[i]
 		r.wait.Go(func() {
-			var press press
 			for job := range r.jobs {
 				r.pages[job.page] = press.deflate(job.data)
 			}
