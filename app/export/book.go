@@ -28,6 +28,7 @@ type book struct {
 	now        outline // what this pass finds
 	pages      []*page
 	statements map[statementKey][]slab  // of the evidence, set once
+	index      []slab                   // the evidence as last set
 	cited      map[report.ClaimID][]int // pages that use a claim, before the index
 	tall       string                   // where something is taller than a page; "" for nowhere
 	given      int                      // slabs handed over to be placed
@@ -108,6 +109,9 @@ const passes = 6
 
 // layOut sets the pages until their numbers hold.
 func (b *book) layOut(step func(what string)) error {
+	if b.known.pages == 0 {
+		b.known.marks = b.expected()
+	}
 	for range passes {
 		b.now, b.pages, b.given, b.set, b.tall = newOutline(), nil, 0, 0, ""
 		b.done = newLedger()
@@ -125,6 +129,20 @@ func (b *book) layOut(step func(what string)) error {
 		}
 	}
 	return errUnsettled
+}
+
+// expected are the bookmarks of all that is set already, on no page yet: with
+// them the contents are as long in the first pass as they will be.
+func (b *book) expected() []mark {
+	var out []mark
+	for _, p := range b.parts {
+		for _, s := range slices.Concat(p.head, p.fixed) {
+			for _, m := range s.marks {
+				out = append(out, mark{bookmark: m})
+			}
+		}
+	}
+	return out
 }
 
 // errUnsettled would mean that a page number moves what it counts for ever.
@@ -152,7 +170,7 @@ func (b *book) make(step func(part float64, what string)) ([]byte, error) {
 			return nil, err
 		}
 		if slices.Equal(b.lost, b.told) {
-			b.parts, b.statements = nil, nil // printed: nothing needs them any more
+			b.parts, b.statements, b.index = nil, nil, nil // printed: nothing needs them any more
 			return b.finish(pdf)
 		}
 		b.told = b.lost

@@ -28,8 +28,19 @@ const linesOfClaim = 6
 
 // evidenceIndex lists every claim by chapter: first those the decision rests
 // on, then the others, then in smaller type those that are recorded only.
+//
+// The pages that use a claim all stand before the index, so from the second
+// pass on they are mostly what they were, and the index with them.
 func (b *book) evidenceIndex() []slab {
+	if b.index != nil && maps.EqualFunc(b.cited, b.now.uses, slices.Equal) {
+		return b.index
+	}
 	b.cited = maps.Clone(b.now.uses)
+	b.index = b.setIndex()
+	return b.index
+}
+
+func (b *book) setIndex() []slab {
 	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
 	bearing := b.loadBearing()
 	out := make([]slab, 0, linesOfClaim*len(b.r.Claims))
