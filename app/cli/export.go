@@ -63,6 +63,7 @@ func (r *run) export() error {
 	default:
 		return fmt.Errorf("%w: --paper is a4 or letter, not %q", errUsage, *paper)
 	}
+	defer export.Lean()()
 	rep, err := r.load(w)
 	if err != nil {
 		return err

@@ -12,13 +12,28 @@ import (
 // atom is the smallest piece of a line: a word of one style, the space
 // between two words, or a citation.
 type atom struct {
-	text   string
-	style  style
-	width  float64
-	space  bool               // a line may end here; a space of no width is a mere opportunity
-	claims []report.ClaimID   // a citation; text is empty
-	sign   *report.Confidence // the sign of a confidence; text is empty
-	ref    report.Ref         // what the word leads to
+	text  string
+	style style
+	width float64
+	space bool   // a line may end here; a space of no width is a mere opportunity
+	extra *extra // what few atoms are; nil: a mere word, space or gap
+}
+
+// extra is what makes an atom more than a word. Books hold their lines until
+// they are printed, and most of them are words.
+type extra struct {
+	claims []report.ClaimID  // a citation; the atom's text is empty
+	sign   report.Confidence // the sign of a confidence, where signed; text is empty
+	signed bool
+	ref    report.Ref // what the word leads to
+}
+
+// claims are those an atom cites; nil: it is no citation.
+func (a atom) claims() []report.ClaimID {
+	if a.extra == nil {
+		return nil
+	}
+	return a.extra.claims
 }
 
 // atoms cuts prose into pieces. Bold, italic, citations and live numbers may
@@ -63,7 +78,7 @@ func (b *book) chip(before *[]atom, ids []report.ClaimID, s style) []atom {
 	if b.notes != nil {
 		return b.noteMarks(len(*before) == 0, ids, s)
 	}
-	a := atom{claims: ids, style: b.s.mark}
+	a := atom{extra: &extra{claims: ids}, style: b.s.mark}
 	a.style.leading = s.leading
 	a.width = signRoom*a.style.size + a.style.width(b.chipText(ids))
 	if len(*before) == 0 {
@@ -90,7 +105,7 @@ func (b *book) chipText(ids []report.ClaimID) string {
 
 // signAtom is the sign of a confidence, as wide as a capital letter.
 func signAtom(level report.Confidence, s style) atom {
-	return atom{sign: &level, style: s, width: s.size * 0.72}
+	return atom{extra: &extra{sign: level, signed: true}, style: s, width: s.size * 0.72}
 }
 
 // spelled is t with every claim of a citation a citation of its own, for

@@ -62,6 +62,7 @@ func exportOnce(job string) error {
 	if job == "tenfold" {
 		r = tenfold(r)
 	}
+	defer export.Lean()()
 	begin := time.Now() // as Typst's begins, with the source at hand
 	set, err := scenario.Default(r)
 	if err != nil {

@@ -28,6 +28,7 @@ type book struct {
 	now        outline // what this pass finds
 	pages      []*page
 	statements map[statementKey][]slab  // of the evidence, set once
+	index      []slab                   // the evidence as last set
 	cited      map[report.ClaimID][]int // pages that use a claim, before the index
 	tall       string                   // where something is taller than a page; "" for nowhere
 	given      int                      // slabs handed over to be placed
@@ -35,6 +36,8 @@ type book struct {
 	done       ledger
 	lost       []lostRune // met while painting
 	told       []lostRune // listed on the last page
+
+	presses []press // one a processor, for all that is squeezed
 
 	notes *noteBook // of a memo; nil: claims are named by their ids
 
@@ -85,7 +88,7 @@ func (o outline) same(other outline) bool {
 }
 
 func newBook(ctx context.Context, r *report.Report, v scenario.Values, o Options, k kind) (*book, error) {
-	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline(), statements: map[statementKey][]slab{}}
+	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline(), presses: newPresses(), statements: map[statementKey][]slab{}}
 	b.s = newStyles(b.theme)
 	if r.Scenarios != nil {
 		set, err := scenario.Default(r)
@@ -106,6 +109,9 @@ const passes = 6
 
 // layOut sets the pages until their numbers hold.
 func (b *book) layOut(step func(what string)) error {
+	if b.known.pages == 0 {
+		b.known.marks = b.expected()
+	}
 	for range passes {
 		b.now, b.pages, b.given, b.set, b.tall = newOutline(), nil, 0, 0, ""
 		b.done = newLedger()
@@ -123,6 +129,20 @@ func (b *book) layOut(step func(what string)) error {
 		}
 	}
 	return errUnsettled
+}
+
+// expected are the bookmarks of all that is set already, on no page yet: with
+// them the contents are as long in the first pass as they will be.
+func (b *book) expected() []mark {
+	var out []mark
+	for _, p := range b.parts {
+		for _, s := range slices.Concat(p.head, p.fixed) {
+			for _, m := range s.marks {
+				out = append(out, mark{bookmark: m})
+			}
+		}
+	}
+	return out
 }
 
 // errUnsettled would mean that a page number moves what it counts for ever.
@@ -150,7 +170,7 @@ func (b *book) make(step func(part float64, what string)) ([]byte, error) {
 			return nil, err
 		}
 		if slices.Equal(b.lost, b.told) {
-			b.parts, b.statements = nil, nil // printed: nothing needs them any more
+			b.parts, b.statements, b.index = nil, nil, nil // printed: nothing needs them any more
 			return b.finish(pdf)
 		}
 		b.told = b.lost

@@ -165,13 +165,12 @@ func (b *book) guide(width float64) []slab {
 		}
 		return out
 	}
-	medium := report.Medium
 	lines := []struct {
 		sign []atom
 		text string
 	}{
 		{
-			[]atom{{sign: &medium, style: mark.in(b.theme.Accent), width: 7}, {text: "CV012 +2", style: mark.in(b.theme.Accent), width: mark.width("CV012 +2")}},
+			[]atom{{extra: &extra{sign: report.Medium, signed: true}, style: mark.in(b.theme.Accent), width: 7}, {text: "CV012 +2", style: mark.in(b.theme.Accent), width: mark.width("CV012 +2")}},
 			"Behind a sentence: the claims it rests on, here CV012 and two more. The margin beside it names them all, with the page each is found on.",
 		},
 		{

@@ -88,9 +88,9 @@ func (b *book) ids(ids []report.ClaimID, s style) []atom {
 		if i > 0 {
 			out = append(out, atom{style: s, width: s.size * 0.5, space: true})
 		}
-		a := atom{claims: []report.ClaimID{id}, style: b.s.mark}
+		a := atom{extra: &extra{claims: []report.ClaimID{id}}, style: b.s.mark}
 		a.style.leading = s.leading
-		a.width = signRoom*a.style.size + a.style.width(b.chipText(a.claims))
+		a.width = signRoom*a.style.size + a.style.width(b.chipText(a.claims()))
 		out = append(out, a)
 	}
 	return out

@@ -23,13 +23,27 @@ func (b *book) evidenceHead() []slab {
 	return out
 }
 
+// linesOfClaim is about how many lines an entry of the index takes.
+const linesOfClaim = 6
+
 // evidenceIndex lists every claim by chapter: first those the decision rests
 // on, then the others, then in smaller type those that are recorded only.
+//
+// The pages that use a claim all stand before the index, so from the second
+// pass on they are mostly what they were, and the index with them.
 func (b *book) evidenceIndex() []slab {
+	if b.index != nil && maps.EqualFunc(b.cited, b.now.uses, slices.Equal) {
+		return b.index
+	}
 	b.cited = maps.Clone(b.now.uses)
+	b.index = b.setIndex()
+	return b.index
+}
+
+func (b *book) setIndex() []slab {
 	width := columnWidth(upright(b.o.Paper), 2, indexGutter)
 	bearing := b.loadBearing()
-	var out []slab
+	out := make([]slab, 0, linesOfClaim*len(b.r.Claims))
 	var unused []*report.Claim
 	set := map[report.ClaimID]bool{}
 	for _, group := range b.claimGroups() {
@@ -191,7 +205,7 @@ func (b *book) pageAtoms(pages []int, s style) []atom {
 }
 
 func linkAtom(text string, ref report.Ref, s style) atom {
-	return atom{text: text, style: s, width: s.width(text), ref: ref}
+	return atom{text: text, style: s, width: s.width(text), extra: &extra{ref: ref}}
 }
 
 // folioRef names a page as a whole.

@@ -112,9 +112,17 @@ func (b *book) cases(width float64) []slab {
 		})
 	}
 	out := b.tabular(cols, rows)
+	var behind []report.ClaimID
 	for i, c := range b.v.Cases {
 		out[i+1].keys = []string{caseKey(c.ID)}
-		out[i+1].cites = b.caseClaims(c.ID)
+		for _, id := range b.caseClaims(c.ID) {
+			if !contains(behind, id) {
+				behind = append(behind, id)
+			}
+		}
+	}
+	if len(behind) > 0 {
+		out = append(out, apart(5, b.idLine("The cases rest on ", behind, b.s.note, width))...)
 	}
 	return out
 }

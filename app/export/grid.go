@@ -86,7 +86,7 @@ func claimCell(ids []report.ClaimID, s style) []atom {
 		if i > 0 {
 			out = append(out, atom{style: s, width: s.size * 0.6, space: true})
 		}
-		a := atom{claims: []report.ClaimID{id}, style: s}
+		a := atom{extra: &extra{claims: []report.ClaimID{id}}, style: s}
 		a.width = signRoom*s.size + s.width(string(id))
 		out = append(out, a)
 	}

@@ -67,8 +67,14 @@ func fill(atoms []atom, width float64) []line {
 // joined makes one atom of words of one style that follow each other: a line is
 // kept until its page is printed, and most lines are of one style.
 func joined(atoms []atom) []atom {
-	plain := func(a atom) bool { return a.text != "" && a.ref == "" && len(a.claims) == 0 && a.sign == nil }
-	var out []atom
+	plain := func(a atom) bool { return a.text != "" && a.extra == nil }
+	pieces := 0
+	for i, a := range atoms {
+		if i == 0 || !plain(a) || !plain(atoms[i-1]) || a.style != atoms[i-1].style {
+			pieces++
+		}
+	}
+	out := make([]atom, 0, pieces)
 	for from := 0; from < len(atoms); {
 		to, size, width := from, 0, 0.0
 		for to < len(atoms) && plain(atoms[to]) && atoms[to].style == atoms[from].style {
@@ -88,7 +94,7 @@ func joined(atoms []atom) []atom {
 		out = append(out, atom{text: string(text), style: atoms[from].style, width: width})
 		from = to
 	}
-	return slices.Clip(out)
+	return out
 }
 
 // slack forgives the rounding of sums, in points.

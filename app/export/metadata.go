@@ -13,11 +13,18 @@ import (
 
 // complete adds to a document what fpdf leaves out: its files, metadata the
 // catalog points to, page labels, an id, the fonts' own names; packs it, and
-// seals it.
-func (b *book) complete(pdf []byte) ([]byte, error) {
-	sum := sha256.Sum256(pdf)
+// seals it. pages is what stands on each, squeezed.
+func (b *book) complete(pdf []byte, pages [][]byte) ([]byte, error) {
+	hash := sha256.New()
+	for _, part := range append([][]byte{pdf}, pages...) {
+		_, _ = hash.Write(part) // it cannot fail
+	}
+	sum := hash.Sum(nil)
 	f, err := takeApart(pdf)
 	if err != nil {
+		return nil, err
+	}
+	if err := f.fill(pages); err != nil {
 		return nil, err
 	}
 	renameFonts(f.objects)
@@ -37,7 +44,7 @@ func (b *book) complete(pdf []byte) ([]byte, error) {
 	return seal(f.pack(sum[:16], object{
 		body:   fmt.Appendf(nil, "<</Type /Metadata /Subtype /XML /Length %d>>", len(meta)),
 		stream: []byte(meta),
-	}))
+	}, b.presses))
 }
 
 // attach adds the document's files, and gives the entry of the catalog that

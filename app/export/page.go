@@ -89,13 +89,13 @@ func (c canvas) line(l line, x, y float64) {
 	}
 	for _, a := range l.atoms {
 		switch {
-		case len(a.claims) > 0:
+		case len(a.claims()) > 0:
 			flush()
 			c.chip(a, x, y)
-		case a.sign != nil:
+		case a.extra != nil && a.extra.signed:
 			flush()
 			r := a.style.size * 0.3
-			c.dot(x+r, y+a.style.baseline()-a.style.size*0.32, r, *a.sign, a.style.color)
+			c.dot(x+r, y+a.style.baseline()-a.style.size*0.32, r, a.extra.sign, a.style.color)
 		case a.text == "":
 			flush()
 		default:
@@ -106,8 +106,8 @@ func (c canvas) line(l line, x, y float64) {
 				st, start = a.style, x
 			}
 			run += a.text
-			if a.ref != "" {
-				c.link(x, y, a.width, a.style.leading, a.ref)
+			if a.extra != nil {
+				c.link(x, y, a.width, a.style.leading, a.extra.ref)
 			}
 		}
 		x += a.width
@@ -119,9 +119,9 @@ func (c canvas) line(l line, x, y float64) {
 func (c canvas) chip(a atom, x, y float64) {
 	base := y + a.style.baseline()
 	r := a.style.size * 0.31
-	c.dot(x+r, base-a.style.size*0.33, r, c.b.r.Weakest(a.claims), a.style.color)
-	c.text(a.style, x+signRoom*a.style.size, base, c.b.chipText(a.claims))
-	c.link(x-1, y, a.width+2, a.style.leading, claimRef(a.claims[0]))
+	c.dot(x+r, base-a.style.size*0.33, r, c.b.r.Weakest(a.claims()), a.style.color)
+	c.text(a.style, x+signRoom*a.style.size, base, c.b.chipText(a.claims()))
+	c.link(x-1, y, a.width+2, a.style.leading, claimRef(a.claims()[0]))
 }
 
 // dot paints the sign of a confidence round its centre.

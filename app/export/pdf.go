@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"time"
@@ -11,9 +12,9 @@ import (
 	"github.com/go-pdf/fpdf"
 )
 
-// print paints the pages and writes them, one after the other: a page is let
-// go as soon as it is written.
-func (b *book) print(step func(page int)) (*fpdf.Fpdf, error) {
+// print paints the pages and squeezes them, one after the other: a page is let
+// go as soon as it is drawn. fpdf gets pages with links alone.
+func (b *book) print(step func(page int)) (printed, error) {
 	b.lost = nil
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: b.pages[0].page.W, Ht: b.pages[0].page.H}})
 	pdf.SetAutoPageBreak(false, 0)
@@ -30,9 +31,13 @@ func (b *book) print(step func(page int)) (*fpdf.Fpdf, error) {
 			}
 		}
 	}
-	for _, p := range b.pages {
+	var content bytes.Buffer
+	fonts.Content = &content
+	room := openPressRoom(len(b.pages), b.presses)
+	defer room.close()
+	for i, p := range b.pages {
 		if err := b.ctx.Err(); err != nil {
-			return nil, fmt.Errorf("export stopped: %w", err)
+			return printed{}, fmt.Errorf("export stopped: %w", err)
 		}
 		step(p.number)
 		b.paint(p)
@@ -43,27 +48,36 @@ func (b *book) print(step func(page int)) (*fpdf.Fpdf, error) {
 			pdf.AddPageFormat("P", fpdf.SizeType{Wd: p.page.W, Ht: p.page.H})
 		}
 		if err := drawing.PDF(pdf, fonts, p.art, 0, 0, p.page.W); err != nil {
-			return nil, fmt.Errorf("page %d: %w", p.number, err)
+			return printed{}, fmt.Errorf("page %d: %w", p.number, err)
 		}
 		for _, f := range p.figures {
 			if err := drawing.PDF(pdf, fonts, f.figure, f.x, f.y, f.width); err != nil {
-				return nil, fmt.Errorf("page %d: %w", p.number, err)
+				return printed{}, fmt.Errorf("page %d: %w", p.number, err)
 			}
 		}
+		room.send(i, bytes.Clone(content.Bytes()))
+		content.Reset()
 		p.art, p.figures, p.slabs, p.notes = nil, nil, nil, nil
 	}
+	fonts.Keep()
 	fonts.Set(drawing.Sans, 10) // bookmarks take the encoding of the last font
 	b.bookmarks(pdf)
-	return pdf, nil
+	return printed{pdf, room.close()}, nil
+}
+
+// printed is a document before it is a file.
+type printed struct {
+	frame *fpdf.Fpdf // all but what stands on its pages
+	pages [][]byte   // what stands on each, squeezed
 }
 
 // finish writes the file of what is printed.
-func (b *book) finish(pdf *fpdf.Fpdf) ([]byte, error) {
+func (b *book) finish(p printed) ([]byte, error) {
 	var out whole
-	if err := pdf.Output(&out); err != nil {
+	if err := p.frame.Output(&out); err != nil {
 		return nil, fmt.Errorf("write the PDF: %w", err)
 	}
-	return b.complete(out)
+	return b.complete(out, p.pages)
 }
 
 // whole takes what fpdf writes, which is the whole file at once, without a

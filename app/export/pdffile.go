@@ -21,6 +21,7 @@ type object struct {
 	number int
 	body   []byte
 	stream []byte // nil: not a stream
+	done   bool   // squeezed as far as it goes
 }
 
 var (
@@ -65,6 +66,42 @@ func takeApart(pdf []byte) (pdfFile, error) {
 		f.objects = append(f.objects, o)
 	}
 	return f, nil
+}
+
+var fontResource = regexp.MustCompile(`/F[0-9a-f]+ (\d+) 0 R`)
+
+// fill gives every page what stands on it, and the fonts the names they are
+// called by there: those of their faces.
+func (f *pdfFile) fill(pages [][]byte) error {
+	// fpdf writes the resources second, then each page and its content.
+	const resources, first = 2, 3
+	if len(f.objects) < first+2*len(pages)-1 {
+		return errNotOurs
+	}
+	for i, page := range pages {
+		o := &f.objects[first+2*i]
+		if o.stream == nil {
+			return errNotOurs
+		}
+		o.body = fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d>>", len(page))
+		o.stream, o.done = page, true
+	}
+	var wrong error
+	o := &f.objects[resources-1]
+	o.body = fontResource.ReplaceAllFunc(o.body, func(entry []byte) []byte {
+		number, err := strconv.Atoi(string(fontResource.FindSubmatch(entry)[1]))
+		if err != nil || number < 1 || number > len(f.objects) {
+			wrong = errNotOurs
+			return entry
+		}
+		name := fontEntry.FindSubmatch(f.objects[number-1].body)
+		if name == nil {
+			wrong = errNotOurs
+			return entry
+		}
+		return fmt.Appendf(nil, "/%s %d 0 R", bytes.ToLower(name[1]), number)
+	})
+	return wrong
 }
 
 // readOffsets reads where the objects begin: lines of twenty bytes, the first

@@ -35,7 +35,7 @@ func (b *book) paragraph(atoms []atom, s style, width float64) []slab {
 			keep: i < len(lines)-1 && (i == 0 || i == len(lines)-2),
 		}
 		for _, a := range l.atoms {
-			for _, id := range a.claims {
+			for _, id := range a.claims() {
 				if !slices.Contains(seen, id) {
 					seen = append(seen, id)
 					slabs[i].claims = append(slabs[i].claims, id)
@@ -81,7 +81,7 @@ func (b *book) idLine(lead string, ids []report.ClaimID, s style, width float64)
 		if len(atoms) > 0 {
 			atoms = append(atoms, atom{text: " ", style: s, width: s.size * 0.8, space: true})
 		}
-		a := atom{claims: []report.ClaimID{id}, style: s.bold().in(b.theme.Accent)}
+		a := atom{extra: &extra{claims: []report.ClaimID{id}}, style: s.bold().in(b.theme.Accent)}
 		a.width = signRoom*a.style.size + a.style.width(string(id))
 		atoms = append(atoms, a)
 	}

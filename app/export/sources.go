@@ -67,7 +67,9 @@ func (b *book) sourceList() []slab {
 		if len(used) > 0 {
 			title := words(p.name+" ", head)
 			title = append(title, words(count(p.claims, "claim")+" from "+count(len(used), "source"), b.s.note)...)
-			out = append(out, apart(8, withNext(b.paragraph(trim(title), head, width)))...)
+			slabs := apart(8, withNext(b.paragraph(trim(title), head, width)))
+			slabs[0].marks = []bookmark{{level: 1, title: p.name, quiet: true}}
+			out = append(out, slabs...)
 		}
 		for _, s := range p.sources {
 			if len(b.r.Supports(s.ID)) == 0 {

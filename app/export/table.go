@@ -35,6 +35,8 @@ func (b *book) table(t *report.Table) []slab {
 		}
 		out = append(out, apart(18, slabs)...)
 	}
+	// The rows are lines now; only the header is set again.
+	clear(ts.g.cells[1:])
 	last := len(out) - 1
 	if len(ts.g.cells) > 3 {
 		out[last-1].keep = true // nor does a last row stand alone

@@ -59,11 +59,21 @@ type pdfWriter struct {
 	buf       bytes.Buffer
 }
 
+// raw writes operators: on the document's page, or where the caller wants them.
+func (w *pdfWriter) raw(operators string) {
+	if c := w.fonts.Content; c != nil {
+		c.WriteString(operators)
+		c.WriteByte('\n')
+		return
+	}
+	w.pdf.RawWriteStr(operators)
+}
+
 func (w *pdfWriter) draw(d *Drawing) {
 	r, g, b := w.pdf.GetTextColor()
 	alpha, blend := w.pdf.GetAlpha()
 	// The page may hold any line style: q keeps it, and these are ours.
-	w.pdf.RawWriteStr("q 0 J 0 j " + strconv.Itoa(miterLimit) + " M [] 0 d")
+	w.raw("q 0 J 0 j " + strconv.Itoa(miterLimit) + " M [] 0 d")
 	w.opacity = -1
 	for _, op := range d.Ops {
 		switch op := op.(type) {
@@ -75,7 +85,10 @@ func (w *pdfWriter) draw(d *Drawing) {
 			w.link(op)
 		}
 	}
-	w.pdf.RawWriteStr("Q")
+	w.raw("Q")
+	if w.fonts.Content != nil {
+		return // fpdf has heard of none of it
+	}
 	// Q has brought the page back; what follows tells fpdf.
 	w.pdf.SetTextColor(r, g, b)
 	w.pdf.SetAlpha(alpha, blend)
@@ -86,10 +99,16 @@ func (w *pdfWriter) draw(d *Drawing) {
 
 // alpha sets the opacity of what follows, and leaves it out where it is set.
 func (w *pdfWriter) alpha(c Color) {
-	if a := float64(c.A) / 255; a != w.opacity {
+	a := float64(c.A) / 255
+	switch {
+	case a == w.opacity:
+		return
+	case w.fonts.Content != nil:
+		w.raw(w.fonts.opacity(a))
+	default:
 		w.pdf.SetAlpha(a, "Normal")
-		w.opacity = a
 	}
+	w.opacity = a
 }
 
 func (w *pdfWriter) path(p Path) {
@@ -100,7 +119,7 @@ func (w *pdfWriter) path(p Path) {
 		w.color(p.Fill, "rg")
 		w.segments(p.Segs)
 		w.buf.WriteByte('f')
-		w.pdf.RawWriteStr(w.buf.String())
+		w.raw(w.buf.String())
 		fill = false
 	}
 	if !stroke {
@@ -130,7 +149,7 @@ func (w *pdfWriter) path(p Path) {
 	} else {
 		w.buf.WriteString("S Q")
 	}
-	w.pdf.RawWriteStr(w.buf.String())
+	w.raw(w.buf.String())
 }
 
 func (w *pdfWriter) segments(segs []Seg) {
@@ -182,11 +201,15 @@ func (w *pdfWriter) text(t Text) {
 		return
 	}
 	w.alpha(t.Color)
+	if w.fonts.Content != nil {
+		w.ownText(t, s)
+		return
+	}
 	// fpdf leaves the colour out of a text where it thinks it is set already:
 	// then this one holds.
 	w.buf.Reset()
 	w.color(t.Color, "rg")
-	w.pdf.RawWriteStr(w.buf.String())
+	w.raw(w.buf.String())
 	w.pdf.SetTextColor(int(t.Color.R), int(t.Color.G), int(t.Color.B))
 	at := w.place(t.At)
 	x, y := at.X/w.unit, (w.page-at.Y)/w.unit

@@ -1,6 +1,10 @@
 package drawing
 
-import "github.com/go-pdf/fpdf"
+import (
+	"bytes"
+
+	"github.com/go-pdf/fpdf"
+)
 
 // PDFFonts sets text in one PDF document with the fonts of the drawings, so
 // that it measures as [Width] says. It belongs to its document and, like it,
@@ -11,10 +15,19 @@ type PDFFonts struct {
 	// decides what the link leads to.
 	OnLink func(l Link, x, y, w, h float64)
 
+	// Content, when not nil, takes the operators of what [PDF] draws in place
+	// of the document's page, so that the caller can squeeze a page as soon as
+	// it is drawn. They call fonts by the names of [PDFFonts.Keep]. Nothing
+	// else may set the document's opacity then.
+	Content *bytes.Buffer
+
 	pdf   *fpdf.Fpdf
 	added [faceCount]bool
 	face  Face
 	size  float64 // zero until a font is chosen
+
+	set    [faceCount]*runeSet // characters set in Content, by face
+	alphas []float64           // opacities used in Content, in order
 }
 
 // RegisterFonts prepares pdf for [PDF]. A font enters the document when it is
