@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -274,14 +273,14 @@ func TestDealForm(t *testing.T) {
 	w := openAt(t, Options{Page: "cover"})
 	p := committee(t, w)
 	form := within(p.object(), func(o fyne.CanvasObject) bool {
-		_, ok := o.(*widget.Entry)
+		_, ok := o.(*widgets.KeyedEntry)
 		return ok
 	})
 	if len(form) != 8 {
 		t.Fatalf("the form has %d fields", len(form))
 	}
 	for i, o := range form {
-		test.Type(o.(*widget.Entry), fmt.Sprintf("text %d", i))
+		test.Type(o.(*widgets.KeyedEntry), fmt.Sprintf("text %d", i))
 	}
 	want := judgement.Deal{
 		VoteOn: "text 0", Cheque: "text 1", Price: "text 2", Round: "text 3", Instrument: "text 4",
@@ -290,7 +289,7 @@ func TestDealForm(t *testing.T) {
 	if got := w.session.Deal(); got != want {
 		t.Errorf("the deal is %+v, want %+v", got, want)
 	}
-	form[1].(*widget.Entry).SetText("line\nbreak")
+	form[1].(*widgets.KeyedEntry).SetText("line\nbreak")
 	if got := w.session.Deal().Cheque; got != "text 1" {
 		t.Errorf("a cheque of two lines was kept: %q", got)
 	}

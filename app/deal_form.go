@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -14,8 +13,7 @@ func newDealForm(w *Window) fyne.CanvasObject {
 	notice := widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
 	field := func(label, hint string, of func(*judgement.Deal) *string) fyne.CanvasObject {
 		d := s.Deal()
-		e := widget.NewEntry()
-		e.SetPlaceHolder(hint)
+		e := widgets.NewKeyedEntry(hint)
 		e.SetText(*of(&d))
 		e.OnChanged = func(text string) {
 			d := s.Deal()

@@ -24,9 +24,9 @@ type exportDialog struct {
 	document                *widgets.Segmented
 	about                   *widgets.Sentence
 	place                   *filePlace
-	recipient, confidential *widget.Entry
+	recipient, confidential *widgets.KeyedEntry
 	paper                   *widgets.Segmented
-	beside                  *widget.Check
+	beside                  *widgets.Check
 	cancel, print, preview  *widgets.Button
 	export                  *widgets.Button
 
@@ -58,6 +58,7 @@ func (w *Window) exportAgain() {
 
 func newExportDialog(w *Window) *exportDialog {
 	d := &exportDialog{box: newBox(w, exportWidth), start: func(f func()) { go f() }}
+	d.leave = d.close
 	var labels []string
 	for _, doc := range documents() {
 		labels = append(labels, doc.label)
@@ -84,7 +85,7 @@ func newExportDialog(w *Window) *exportDialog {
 	if w.setting(paperSetting) == "letter" {
 		d.paper.SetSelected(1)
 	}
-	d.beside = widget.NewCheck("Its tables and the view as files beside it, too", nil)
+	d.beside = widgets.NewCheck("Its tables and the view as files beside it, too", nil)
 	d.beside.SetChecked(w.setting(besideSetting) == "yes")
 	d.bar = widget.NewProgressBar()
 	d.what = widgets.NewText("", widgets.NoteStyle())
@@ -92,10 +93,9 @@ func newExportDialog(w *Window) *exportDialog {
 	return d
 }
 
-func (d *exportDialog) entry(text, hint string) *widget.Entry {
-	e := widget.NewEntry()
+func (d *exportDialog) entry(text, hint string) *widgets.KeyedEntry {
+	e := widgets.NewKeyedEntry(hint)
 	e.SetText(text)
-	e.SetPlaceHolder(hint)
 	e.OnSubmitted = func(string) { d.run() }
 	return e
 }
@@ -162,7 +162,7 @@ func (d *exportDialog) run() {
 	})
 	d.turn(widgets.NewColumn(10,
 		widgets.NewText("Writing "+filepath.Base(job.path), widgets.BodyStyle().Strong()),
-		d.bar, d.what, gap(2), buttonRow(d.cancel)))
+		d.bar, d.what, gap(2), buttonRow(d.cancel)), d.cancel)
 	d.start(func() { job.run(ctx) })
 }
 
@@ -230,6 +230,7 @@ func (d *exportDialog) ended(path string, err error) {
 	if d.printed {
 		d.w.openOutside(path) // the system's viewer prints; the window cannot
 	}
+	done := widgets.NewPrimaryButton("Done", d.close)
 	d.turn(widgets.NewColumn(8,
 		widgets.NewText("Written", widgets.HeadingStyle(3)),
 		widgets.NewText(path, widgets.BodyStyle()),
@@ -237,7 +238,7 @@ func (d *exportDialog) ended(path string, err error) {
 		buttonRow(
 			widgets.NewButton("Show folder", func() { d.w.openOutside(filepath.Dir(path)) }),
 			widgets.NewButton("Open", func() { d.w.openOutside(path) }),
-			widgets.NewPrimaryButton("Done", d.close))))
+			done)), done)
 }
 
 // close gives up what is under way. An export that stops closes the box

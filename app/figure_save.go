@@ -147,6 +147,7 @@ func (s *figureSave) ended(path string, err error) {
 		return
 	}
 	s.w.keepSetting(folderSetting, filepath.Dir(path))
+	done := widgets.NewPrimaryButton("Done", s.box.close)
 	s.box.turn(widgets.NewColumn(8,
 		widgets.NewText("Saved", widgets.HeadingStyle(3)),
 		widgets.NewText(path, widgets.BodyStyle()),
@@ -154,5 +155,5 @@ func (s *figureSave) ended(path string, err error) {
 		buttonRow(
 			widgets.NewButton("Show folder", func() { s.w.openOutside(filepath.Dir(path)) }),
 			widgets.NewButton("Open", func() { s.w.openOutside(path) }),
-			widgets.NewPrimaryButton("Done", s.box.close))))
+			done)), done)
 }

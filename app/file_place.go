@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
 )
@@ -22,7 +21,7 @@ type filePlace struct {
 	folder string
 	usable func(bool) // told after every change whether it can be written
 
-	name   *widget.Entry
+	name   *widgets.KeyedEntry
 	where  *widgets.Sentence
 	choose *widgets.Button
 	notice *widgets.Sentence
@@ -30,7 +29,7 @@ type filePlace struct {
 
 func newFilePlace(w *Window, name, ending string, usable func(bool)) *filePlace {
 	p := &filePlace{w: w, ending: ending, folder: w.exportFolder(), usable: usable}
-	p.name = widget.NewEntry()
+	p.name = widgets.NewKeyedEntry("")
 	p.name.SetText(name)
 	p.name.OnChanged = func(string) { p.check() }
 	p.where = widgets.NewText(p.folder, widgets.BodyStyle())

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -21,7 +20,7 @@ type formField struct {
 // A formBox asks for a few texts at once and says what of them cannot be kept.
 type formBox struct {
 	*box
-	entries []*widget.Entry
+	entries []*widgets.KeyedEntry
 	notice  *widgets.Sentence
 	keep    func(texts []string) error
 }
@@ -35,16 +34,14 @@ func (w *Window) ask(title string, about report.Text, fields []formField, keep f
 		rows = append(rows, widgets.NewSentence(about, widgets.NoteStyle()))
 	}
 	for _, f := range fields {
-		e := widget.NewEntry()
+		e := widgets.NewKeyedEntry(f.hint)
 		if f.lines > 1 {
-			e = widget.NewMultiLineEntry()
-			e.Wrapping = fyne.TextWrapWord
+			e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
 			e.SetMinRowsVisible(f.lines)
 		} else {
 			e.OnSubmitted = func(string) { b.run() }
 		}
 		e.SetText(f.value)
-		e.SetPlaceHolder(f.hint)
 		b.entries = append(b.entries, e)
 		rows = append(rows, fieldLabel(f.label), e)
 	}

@@ -33,6 +33,7 @@ type frame struct {
 	page    *fyne.Container
 	drawer  *drawer
 	message *fyne.Container
+	away    *widgets.IconButton // of the message
 	root    *fyne.Container
 }
 
@@ -54,7 +55,8 @@ func newFrame(w *Window) *frame {
 	f.drawer = newDrawer(w)
 	f.message = container.NewStack()
 	f.message.Hide()
-	f.root = container.New(&frameLayout{f}, f.bar, f.rule, f.nav.object(), f.page, f.drawer.object(), f.message)
+	// In this order Tab walks them: what was gone to comes first.
+	f.root = container.New(&frameLayout{f}, f.page, f.drawer.object(), f.message, f.nav.object(), f.bar, f.rule)
 	f.drawer.stand = f.root.Refresh
 	f.w.win.SetContent(f.root)
 	return f
@@ -207,16 +209,21 @@ func (f *frame) tell(words string, tone widgets.Tone) {
 		return
 	}
 	text := widgets.NewText(words, widgets.BodyStyle().With(tone))
-	away := widgets.NewIconButton(widgets.CloseIcon, "Dismiss", func() {
-		f.w.keepSetting(hintSetting, "yes")
-		f.say("")
-	})
-	line := widgets.NewInset(8, 16, 8, 40, widgets.NewColumns(12, []float32{1, -26}, text, away))
+	f.away = widgets.NewIconButton(widgets.CloseIcon, "Dismiss", f.dismiss)
+	line := widgets.NewInset(8, 16, 8, 40, widgets.NewColumns(12, []float32{1, -26}, text, f.away))
 	ground := newGround(f.w, func(p drawing.Theme) drawing.Color { return p.Tint })
 	f.message.Objects = []fyne.CanvasObject{ground, line}
 	f.message.Show()
 	f.message.Refresh()
 	f.root.Refresh()
+}
+
+// dismiss takes the line at the foot away; a first start's does not come back.
+func (f *frame) dismiss() {
+	if f.message.Visible() {
+		f.w.keepSetting(hintSetting, "yes")
+		f.say("")
+	}
 }
 
 // newGround is a rectangle in a colour of the theme now in use.

@@ -2,14 +2,11 @@ package app
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"dossier/app/widgets"
 	"dossier/db"
 )
 
@@ -140,76 +137,4 @@ func (w *Window) addShortcuts() {
 	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: ctrl},
 		func(fyne.Shortcut) { w.stepScale(0.125) })
-}
-
-// showShortcuts lists every shortcut.
-func (w *Window) showShortcuts() {
-	var rows []fyne.CanvasObject
-	for _, m := range w.menu.main.Items {
-		rows = append(rows, widgets.NewSectionLabel(m.Label))
-		for _, i := range m.Items {
-			if s, ok := i.Shortcut.(*desktop.CustomShortcut); ok && !strings.HasPrefix(i.Label, "Chapter ") {
-				rows = append(rows, shortcutRow([2]string{i.Label, keys(s)}))
-			}
-		}
-	}
-	rows = append(rows, widgets.NewSectionLabel("Reading"))
-	for _, r := range [][2]string{
-		{"Next citation, slider or button", "Tab"},
-		{"Open it", "Enter"},
-		{"Move a slider", "Arrows"},
-		{"Move it five steps", "Shift Arrows"},
-		{"Scroll", "Arrows, Page Up, Page Down"},
-		{"Close the drawer", "Esc"},
-		{"The brief, while nothing is typed", "B"},
-		{"Note on what is in view", "N"},
-		{"Section in view is read, or not", "R"},
-	} {
-		rows = append(rows, shortcutRow(r))
-	}
-	rows = append(rows, widgets.NewSectionLabel("Figures"))
-	for _, r := range [][2]string{
-		{"Next mark of a figure", "Arrows"},
-		{"Open what is behind a mark", "Enter"},
-		{"Menu of a figure", "Menu, Shift F10"},
-		{"Presenting: next, previous", "Arrows, Space, Page Up"},
-		{"Presenting: first, last", "Home, End"},
-		{"The other view of a figure", "V"},
-		{"Leave", "Esc"},
-	} {
-		rows = append(rows, shortcutRow(r))
-	}
-	d := dialog.NewCustom("Shortcuts", "Close", widgets.NewPage(widgets.NewColumn(4, rows...)), w.win)
-	d.Resize(fyne.NewSize(460, 600))
-	d.Show()
-}
-
-// shortcutRow is what a key does, and the key.
-func shortcutRow(r [2]string) fyne.CanvasObject {
-	return widgets.NewColumns(24, []float32{1, -150},
-		widgets.NewText(r[0], widgets.BodyStyle()), widgets.NewText(r[1], widgets.BodyStyle().With(widgets.Muted)))
-}
-
-func keys(s *desktop.CustomShortcut) string {
-	var parts []string
-	if s.Modifier&ctrl != 0 {
-		parts = append(parts, "Ctrl")
-	}
-	if s.Modifier&alt != 0 {
-		parts = append(parts, "Alt")
-	}
-	if s.Modifier&shift != 0 {
-		parts = append(parts, "Shift")
-	}
-	return strings.Join(append(parts, string(s.KeyName)), " ")
-}
-
-// showAbout says what this is and under which terms.
-func (w *Window) showAbout() {
-	about := widgets.NewColumn(10,
-		widgets.NewText("Dossier reads an investment diligence report offline. Nothing leaves this machine.", widgets.BodyStyle()),
-		widgets.NewText("MIT licence. With Fyne (BSD), SQLite (public domain, as modernc.org/sqlite, BSD), fpdf (MIT), go-chart (MIT), goldmark (MIT), go-toml (MIT), Gonum (BSD). Source Sans 3 and Source Serif 4 under the SIL Open Font Licence, DejaVu Sans under its own.", widgets.NoteStyle()))
-	d := dialog.NewCustom("About Dossier", "Close", about, w.win)
-	d.Resize(fyne.NewSize(460, 240))
-	d.Show()
 }

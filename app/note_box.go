@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -17,12 +16,12 @@ const noteWidth = 520
 // noteBox is where a note is written: the words it is on, the note, and
 // whether they are highlighted.
 type noteBox struct {
-	w     *Window
+	*box
+
 	note  judgement.Note
 	known bool // it was there before
-	popup *widget.PopUp
 	text  *widgets.KeyedEntry
-	mark  *widget.Check
+	mark  *widgets.Check
 	fault *widgets.Sentence
 }
 
@@ -44,20 +43,14 @@ func (w *Window) editNote(id judgement.NoteID) {
 }
 
 func newNoteBox(w *Window, n judgement.Note, known bool) *noteBox {
-	b := &noteBox{w: w, note: n, known: known}
+	b := &noteBox{box: newBox(w, noteWidth), note: n, known: known}
 	b.text = widgets.NewKeyedEntry("What you think of it")
 	b.text.MultiLine = true
-	b.text.OnKey = func(e *fyne.KeyEvent) bool {
-		if e.Name == fyne.KeyEscape {
-			b.close()
-		}
-		return e.Name == fyne.KeyEscape
-	}
 	b.text.Wrapping = fyne.TextWrapWord
 	b.text.SetMinRowsVisible(4)
 	b.text.SetText(n.Text)
 	b.text.OnSubmitted = func(string) { b.save() }
-	b.mark = widget.NewCheck("Highlight the passage", nil)
+	b.mark = widgets.NewCheck("Highlight the passage", nil)
 	b.mark.SetChecked(n.Highlight)
 	b.fault = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
 	return b
@@ -71,17 +64,10 @@ func (b *noteBox) show() {
 	if b.known {
 		buttons = append([]fyne.CanvasObject{widgets.NewButton("Delete", b.remove)}, buttons...)
 	}
-	inner := widgets.NewInset(18, 22, 18, 22, widgets.NewColumn(8,
-		widgets.NewText(title, widgets.HeadingStyle(3)), quote, b.text, b.mark, b.fault, widgets.NewWrap(10, buttons...),
-		widgets.NewText("Shift Enter saves, Esc leaves it.", widgets.NoteStyle())))
-	b.popup = widget.NewModalPopUp(inner, b.w.win.Canvas())
-	width := min(noteWidth*b.w.theme.Scale(), b.w.win.Canvas().Size().Width-40)
-	b.popup.Resize(fyne.NewSize(width, widgets.HeightFor(inner, width)))
-	b.popup.Show()
-	b.w.win.Canvas().Focus(b.text)
+	b.box.show(widgets.NewColumn(8,
+		widgets.NewText(title, widgets.HeadingStyle(3)), quote, b.text, b.mark, b.fault, buttonRow(buttons...),
+		widgets.NewText("Shift Enter saves, Esc leaves it.", widgets.NoteStyle())), b.text)
 }
-
-func (b *noteBox) close() { b.popup.Hide() }
 
 // save keeps the note. One without words and without a highlight is none: a
 // new one is dropped, an old one says what is missing.
@@ -90,7 +76,7 @@ func (b *noteBox) save() {
 	n.Text, n.Highlight = strings.TrimSpace(b.text.Text), b.mark.Checked
 	if err := b.w.session.SetNote(n); err != nil {
 		b.fault.SetWords(upperFirst(err.Error()))
-		b.popup.Refresh()
+		b.fit()
 		return
 	}
 	b.close()

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/export"
 	"dossier/app/widgets"
@@ -14,8 +13,8 @@ import (
 
 // notesSave asks where the notes go as a Markdown file, and writes it.
 type notesSave struct {
-	w     *Window
-	popup *widget.PopUp
+	*box
+
 	place *filePlace
 	save  *widgets.Button
 
@@ -23,7 +22,7 @@ type notesSave struct {
 }
 
 func newNotesSave(w *Window) *notesSave {
-	s := &notesSave{w: w, start: func(f func()) { go f() }}
+	s := &notesSave{box: newBox(w, noteWidth), start: func(f func()) { go f() }}
 	s.save = widgets.NewPrimaryButton("Save", s.run)
 	s.place = newFilePlace(w, w.session.Report().Subject+" - my notes.md", "md", func(ok bool) { enable(s.save, ok) })
 	s.place.name.OnSubmitted = func(string) { s.run() }
@@ -31,18 +30,11 @@ func newNotesSave(w *Window) *notesSave {
 }
 
 func (s *notesSave) show() {
-	inner := widgets.NewInset(18, 22, 18, 22, widgets.NewColumn(8,
-		widgets.NewText("Save my notes as Markdown", widgets.HeadingStyle(3)), s.place.object(), s.place.notice,
-		widgets.NewWrap(10, widgets.NewButton("Cancel", s.close), s.save)))
-	s.popup = widget.NewModalPopUp(inner, s.w.win.Canvas())
-	width := min(noteWidth*s.w.theme.Scale(), s.w.win.Canvas().Size().Width-40)
-	s.popup.Resize(fyne.NewSize(width, widgets.HeightFor(inner, width)))
-	s.popup.Show()
 	s.place.check()
-	s.w.win.Canvas().Focus(s.place.name)
+	s.box.show(widgets.NewColumn(8,
+		widgets.NewText("Save my notes as Markdown", widgets.HeadingStyle(3)), s.place.object(), s.place.notice,
+		buttonRow(widgets.NewButton("Cancel", s.close), s.save)), s.place.name)
 }
-
-func (s *notesSave) close() { s.popup.Hide() }
 
 // run writes the file away from the window's goroutine, whole or not at all.
 func (s *notesSave) run() {

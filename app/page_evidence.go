@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -22,7 +21,7 @@ type evidencePage struct {
 	w    *Window
 	root *fyne.Container
 	tabs *widgets.TabBar
-	text *widget.Entry
+	text *widgets.KeyedEntry
 
 	rows    []claimRow
 	order   []int32 // of rows, as shown
@@ -42,7 +41,7 @@ func newEvidencePage(w *Window, anchor string) page {
 	p.tabs = widgets.NewTabBar([]string{
 		fmt.Sprintf("Claims  %d", len(r.Claims)), fmt.Sprintf("Sources  %d", len(r.Sources)),
 	}, func(int) { p.turn() })
-	p.text = widget.NewEntry()
+	p.text = widgets.NewKeyedEntry("")
 	p.text.OnChanged = func(string) { p.turn() }
 	p.chips = widgets.NewFilterChips(p.counted(), func(i int) {
 		p.chosen, p.sorted, p.turned = i, -1, false

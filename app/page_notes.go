@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -17,15 +16,14 @@ import (
 type notesPage struct {
 	static
 	w     *Window
-	text  *widget.Entry
+	text  *widgets.KeyedEntry
 	list  *fyne.Container
 	shown int // notes listed
 }
 
 func newNotesPage(w *Window) page {
 	p := &notesPage{w: w, list: widgets.NewColumn(0)}
-	p.text = widget.NewEntry()
-	p.text.SetPlaceHolder("Filter by words")
+	p.text = widgets.NewKeyedEntry("Filter by words")
 	p.text.OnChanged = func(string) { p.remark() }
 	copied := widgets.NewButton("Copy as Markdown", func() {
 		w.app.Clipboard().SetContent(notesMarkdown(w.session))

@@ -1,10 +1,6 @@
 package app
 
-import (
-	"slices"
-
-	"fyne.io/fyne/v2"
-)
+import "slices"
 
 // enlarge shows a figure as large as the window.
 func (w *Window) enlarge(e *exhibit) {
@@ -66,23 +62,4 @@ func (w *Window) covered() bool {
 		return !ok || f.presented
 	}
 	return w.win.Canvas().Overlays().Top() != nil
-}
-
-// typedKey is a key that means nothing to the widget that has the keyboard.
-func (w *Window) typedKey(e *fyne.KeyEvent) {
-	if s := w.top(); s != nil {
-		s.TypedKey(e)
-		return
-	}
-	switch e.Name {
-	case fyne.KeyEscape:
-		w.frame.drawer.hide()
-	case fyne.KeyF1: // without a modifier it is no shortcut to Fyne
-		w.showShortcuts()
-	case fyne.KeyF5:
-		w.present()
-	case fyne.KeyF6:
-		w.exportAgain()
-	default:
-	}
 }

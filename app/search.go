@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
 	"dossier/db"
@@ -24,8 +23,8 @@ const (
 // asks anew away from the window's goroutine; an answer that comes too late is
 // dropped.
 type searchBox struct {
-	w     *Window
-	popup *widget.PopUp
+	*box
+
 	field *widgets.KeyedEntry
 	list  *widgets.HitList
 	foot  *widgets.Sentence
@@ -94,13 +93,14 @@ func (w *Window) showSearch() {
 }
 
 func newSearchBox(w *Window) *searchBox {
-	s := &searchBox{w: w, start: func(f func()) { go f() }}
+	s := &searchBox{box: newBox(w, searchWidth), start: func(f func()) { go f() }}
+	s.tall, s.leave = searchHeight, s.close
 	s.field = widgets.NewKeyedEntry("Search claims, tables, prose, sources, what is not known…")
 	s.field.OnChanged = func(string) { s.ask() }
 	s.field.OnKey = s.key
 	s.list = widgets.NewHitList()
 	s.list.OnOpen = s.open
-	s.foot = widgets.NewText("↑ ↓ choose   Enter goes there   Esc closes", widgets.NoteStyle())
+	s.foot = widgets.NewText("↑ ↓ choose · Enter goes there · Tab narrows · Esc closes", widgets.NoteStyle())
 	s.makeFacets()
 	s.answer(nil, "")
 	return s
@@ -144,18 +144,15 @@ func (s *searchBox) show() {
 	scale := s.w.theme.Scale()
 	side := container.New(sideLayout{facetWidth * scale, 18}, widgets.NewPage(facets), s.list)
 	content := container.NewBorder(s.field, widgets.NewInset(8, 0, 0, 0, s.foot), nil, nil, widgets.NewInset(12, 0, 0, 0, side))
-	s.popup = widget.NewModalPopUp(widgets.NewInset(14, 16, 10, 16, content), s.w.win.Canvas())
-	room := s.w.win.Canvas().Size()
-	s.popup.Resize(fyne.NewSize(min(searchWidth*scale, room.Width-40), min(searchHeight*scale, room.Height-40)))
-	s.popup.Show()
-	s.w.win.Canvas().Focus(s.field)
+	s.box.show(content, s.field)
 }
 
+// close gives up the question under way.
 func (s *searchBox) close() {
 	if s.stop != nil {
 		s.stop()
 	}
-	s.popup.Hide()
+	s.box.close()
 }
 
 // key takes what moves in the list; the rest is the field's.
@@ -174,8 +171,6 @@ func (s *searchBox) key(e *fyne.KeyEvent) bool {
 		if at := s.list.Chosen(); at >= 0 {
 			s.open(at)
 		}
-	case fyne.KeyEscape:
-		s.close()
 	default:
 		return false
 	}

@@ -122,7 +122,7 @@ func TestSearchTakesAnyText(t *testing.T) {
 	if !s.popup.Visible() {
 		t.Error("Enter on nothing closes the search")
 	}
-	s.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if s.popup.Visible() {
 		t.Error("Escape does not close the search")
 	}

@@ -22,8 +22,7 @@ func (w *Window) tableHead(d *widgets.DataTable) fyne.CanvasObject {
 	name := widgets.NewText(tableName(t), widgets.BodyStyle().Strong())
 	var filter fyne.CanvasObject
 	if len(t.Rows) >= filterRows {
-		entry := widget.NewEntry()
-		entry.SetPlaceHolder(fmt.Sprintf("Filter %d rows", len(t.Rows)))
+		entry := widgets.NewKeyedEntry(fmt.Sprintf("Filter %d rows", len(t.Rows)))
 		entry.OnChanged = d.SetFilter
 		filter = widgets.NewColumns(0, []float32{-170 * w.theme.Scale()}, entry)
 	}

@@ -36,14 +36,14 @@ func saveView(t *testing.T, w *Window, name, author string, minute int, inputs .
 }
 
 // topForm is the form or dialog in front: its fields, and what it says.
-func topForm(t *testing.T, w *Window) (fields []*widget.Entry, words string, root fyne.CanvasObject) {
+func topForm(t *testing.T, w *Window) (fields []*widgets.KeyedEntry, words string, root fyne.CanvasObject) {
 	t.Helper()
 	top := w.win.Canvas().Overlays().Top()
 	if top == nil {
 		t.Fatal("nothing is asked")
 	}
-	for _, o := range within(top, func(o fyne.CanvasObject) bool { _, ok := o.(*widget.Entry); return ok }) {
-		fields = append(fields, o.(*widget.Entry))
+	for _, o := range within(top, func(o fyne.CanvasObject) bool { _, ok := o.(*widgets.KeyedEntry); return ok }) {
+		fields = append(fields, o.(*widgets.KeyedEntry))
 	}
 	words = strings.Join(sentences(top), "\n")
 	for _, o := range within(top, func(o fyne.CanvasObject) bool { _, ok := o.(*widget.Label); return ok }) {

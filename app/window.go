@@ -41,6 +41,7 @@ type Window struct {
 	busy    context.CancelFunc // stops the report being opened; nil: none
 	views   map[string]string  // how each figure was last looked at, by the exhibit's key
 	stages  []*stage           // what lies over the page, the topmost last
+	boxes   []*box             // what asks for something, over page and stages
 
 	copyImage func(png []byte) error // puts a picture on the system's clipboard; nil: cannot
 }

@@ -35,6 +35,9 @@ func (c *control) activate() {
 func (c *control) FocusGained() {
 	c.focused = true
 	c.Refresh()
+	if o := c.whole(); o != nil {
+		tellFocus(o)
+	}
 }
 
 // FocusLost implements fyne.Focusable.

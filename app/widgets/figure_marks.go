@@ -161,6 +161,7 @@ func (m *figureMarks) Cursor() desktop.Cursor {
 func (m *figureMarks) FocusGained() {
 	m.focused = true
 	m.Refresh()
+	tellFocus(m)
 }
 
 func (m *figureMarks) FocusLost() {

@@ -139,8 +139,8 @@ func TestKeysThatMeanNothingReachTheWindow(t *testing.T) {
 	for name, w := range map[string]fyne.Focusable{
 		"figure": figure.marks, "table": table.keys, "button": button, "reader": reader.body, "choice": choice, "chips": chips.chips,
 	} {
-		got = nil
 		win.Canvas().Focus(w)
+		got = nil
 		w.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF5})
 		w.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 		if len(got) != 2 || got[0] != fyne.KeyF5 || got[1] != fyne.KeyEscape {

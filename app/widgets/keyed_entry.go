@@ -6,7 +6,8 @@ import (
 )
 
 // KeyedEntry is a field to type in that first offers its keys to what it stands
-// in: a list below it that arrows walk, a box that Escape closes.
+// in, such as a list below it that arrows walk. Keys that mean nothing to a
+// field, Escape and the function keys, it hands to the window.
 type KeyedEntry struct {
 	widget.Entry
 
@@ -23,9 +24,19 @@ func NewKeyedEntry(placeholder string) *KeyedEntry {
 	return f
 }
 
+// FocusGained implements fyne.Focusable.
+func (f *KeyedEntry) FocusGained() {
+	f.Entry.FocusGained()
+	tellFocus(f)
+}
+
 // TypedKey implements fyne.Focusable.
 func (f *KeyedEntry) TypedKey(e *fyne.KeyEvent) {
-	if f.OnKey == nil || !f.OnKey(e) {
+	switch {
+	case f.OnKey != nil && f.OnKey(e):
+	case e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1 || e.Name == fyne.KeyF5 || e.Name == fyne.KeyF6:
+		passKey(f, e)
+	default:
 		f.Entry.TypedKey(e)
 	}
 }

@@ -120,6 +120,7 @@ func (n *numberField) FocusGained() {
 	n.focused, n.all = true, true
 	n.caret = len(n.text)
 	n.Refresh()
+	tellFocus(n)
 }
 
 // FocusLost implements fyne.Focusable: what was typed counts.

@@ -80,6 +80,7 @@ func (c *sentenceChips) Cursor() desktop.Cursor {
 func (c *sentenceChips) FocusGained() {
 	c.focused = true
 	c.of.repaint()
+	tellFocus(c)
 }
 
 func (c *sentenceChips) FocusLost() {

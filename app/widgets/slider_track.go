@@ -158,6 +158,7 @@ func (t *sliderTrack) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (t *sliderTrack) FocusGained() {
 	t.focused = true
 	t.Refresh()
+	tellFocus(t)
 }
 
 // FocusLost implements fyne.Focusable.

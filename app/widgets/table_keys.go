@@ -40,6 +40,7 @@ func (k *tableKeys) FocusGained() {
 	k.of.walked = max(k.of.walked, 0)
 	k.of.repaint()
 	k.Refresh()
+	tellFocus(k)
 }
 
 func (k *tableKeys) FocusLost() {
