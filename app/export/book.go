@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -186,20 +187,28 @@ func (b *book) pour(p *part) error {
 	if b.withheld != "" {
 		slabs = slices.DeleteFunc(slices.Clone(slabs), func(s slab) bool { return slices.Contains(s.keys, b.withheld) })
 	}
-	if p.rhythm == 0 {
+	// A part that is set anew in every pass only ever closes up, so that the
+	// passes come to an end.
+	if p.rhythm == 0 || p.build != nil {
 		var err error
-		if p.rhythm, err = b.rhythm(p); err != nil {
+		if p.rhythm, err = b.rhythm(p, slabs, cmp.Or(p.rhythm, 1)); err != nil {
 			return err
 		}
 	}
-	f := flow{b: b, part: p, columns: 1, gutter: indexGutter}
+	_, err := b.fill(p, slabs)
+	return err
+}
+
+// fill fills pages with a part, its head over all columns.
+func (b *book) fill(p *part, slabs []slab) (*flow, error) {
+	f := &flow{b: b, part: p, columns: 1, gutter: indexGutter}
 	if len(p.head) > 0 {
 		if err := f.pour(p.head); err != nil {
-			return err
+			return f, err
 		}
 	}
 	f.split(p.columns)
-	return f.pour(slabs)
+	return f, f.pour(slabs)
 }
 
 // bareTop and bareBottom are how much a page without running head leaves free.
