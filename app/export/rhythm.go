@@ -15,12 +15,12 @@ const poorColumns = 0.3
 // as close as it takes to do without a last page that holds little. most is
 // the widest it may be.
 func (b *book) rhythm(p *part, slabs []slab, most float64) (float64, error) {
-	poor := poorColumns
-	switch {
-	case p.thumb == 0 && p.columns < 2:
-		return most, nil
-	case p.thumb > 0:
-		poor = poorEnd
+	if b.notes != nil {
+		return most, nil // a memo's pages are fitted already
+	}
+	poor := poorEnd
+	if p.columns > 1 {
+		poor = poorColumns
 	}
 	pages := 0
 	for _, rhythm := range rhythms() {
@@ -36,7 +36,7 @@ func (b *book) rhythm(p *part, slabs []slab, most float64) (float64, error) {
 		switch {
 		case err != nil:
 			return 0, err
-		case pages == 0 && (f.column > 0 || f.y > f.page.top+f.page.height()*poor):
+		case f.page == nil || pages == 0 && (len(trial.pages) < 2 || f.column > 0 || f.y > f.page.top+f.page.height()*poor):
 			return rhythm, nil
 		case pages == 0:
 			pages = len(trial.pages)
