@@ -55,6 +55,7 @@ func TestMain(m *testing.M) {
 
 // exportOnce sets and writes the "report", or the "tenfold" one.
 func exportOnce(job string) error {
+	defer export.Lean()()
 	r, err := bundle.Read(assets.Report())
 	if err != nil {
 		return err
@@ -62,7 +63,6 @@ func exportOnce(job string) error {
 	if job == "tenfold" {
 		r = tenfold(r)
 	}
-	defer export.Lean()()
 	begin := time.Now() // as Typst's begins, with the source at hand
 	set, err := scenario.Default(r)
 	if err != nil {

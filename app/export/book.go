@@ -38,8 +38,6 @@ type book struct {
 	lost       []lostRune // met while painting
 	told       []lostRune // listed on the last page
 
-	presses []press // one a processor, for all that is squeezed
-
 	notes *noteBook // of a memo; nil: claims are named by their ids
 
 	withheld string // left out on purpose, by a test; "" for nothing
@@ -89,7 +87,7 @@ func (o outline) same(other outline) bool {
 }
 
 func newBook(ctx context.Context, r *report.Report, v scenario.Values, o Options, k kind) (*book, error) {
-	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline(), presses: newPresses(), statements: map[statementKey][]slab{}}
+	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline(), statements: map[statementKey][]slab{}}
 	b.s = newStyles(b.theme)
 	if r.Scenarios != nil {
 		set, err := scenario.Default(r)
@@ -161,17 +159,16 @@ func (b *book) make(step func(part float64, what string)) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := b.audit(); err != nil {
+		if err = b.audit(); err != nil {
 			return nil, err
 		}
-		pdf, err := b.print(func(page int) {
+		pdf, whole, err := b.print(func(page int) {
 			step(0.5+0.5*float64(page)/float64(len(b.pages)+1), fmt.Sprintf("page %d of %d", page, len(b.pages)))
 		})
 		if err != nil {
 			return nil, err
 		}
-		if slices.Equal(b.lost, b.told) {
-			b.parts, b.statements, b.index = nil, nil, nil // printed: nothing needs them any more
+		if whole {
 			return b.finish(pdf)
 		}
 		b.told = b.lost

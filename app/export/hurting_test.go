@@ -164,7 +164,7 @@ func TestHurtingMemo(t *testing.T) {
 			o.Judgement.Votes = []judgement.Vote{{Partner: "P. Novak", Dissent: long[len(long)-4000:]}}
 			o.Judgement.Asks = []judgement.Ask{{Ref: "table:asks/row-1", Answer: strings.Repeat("word ", 800) + "STOP"}}
 		}, []string{"and its END", "STOP"}},
-		{"emoji and two directions", func(r *report.Report, o *export.Options) {
+		{"emoji and two directions", func(_ *report.Report, o *export.Options) {
 			o.Recipient, o.Confidential = "🚀 שלום 漢字", "סודי"
 			o.Judgement.Deal.VoteOn = "Buy 🚀?"
 		}, []string{"Buy", "Characters that could not be set", "U+1F680", "U+6F22"}},

@@ -16,14 +16,14 @@ type Judgement struct {
 	Changes  []string            // what changed since the last version or meeting, one sentence each
 }
 
-// ask is what is known of an ask; false where nobody touched it.
-func (j Judgement) ask(ref report.Ref) (judgement.Ask, bool) {
+// ask is what is known of an ask; it is open where nobody touched it.
+func (j Judgement) ask(ref report.Ref) judgement.Ask {
 	for _, a := range j.Asks {
 		if a.Ref == ref {
-			return a, true
+			return a
 		}
 	}
-	return judgement.Ask{}, false
+	return judgement.Ask{}
 }
 
 // trigger is what is known of a trigger; its state is unset where nobody

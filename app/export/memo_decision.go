@@ -123,7 +123,7 @@ func (b *book) ourMoney() string {
 		return ""
 	}
 	money := scenario.MyMoney{Cheque: cheque.Mid()}
-	if fund, err := quantity.Parse(d.Fund); err == nil && fund.Unit == quantity.Money {
+	if fund, wrong := quantity.Parse(d.Fund); wrong == nil && fund.Unit == quantity.Money {
 		money.Fund = fund.Mid()
 	}
 	stake, err := money.In(b.v)
@@ -236,7 +236,7 @@ func (b *book) idsAfter(ids []report.ClaimID, s style) []atom {
 
 // askState is "Critical · open · owner not set".
 func (b *book) askState(ref report.Ref, priority string) string {
-	a, _ := b.o.Judgement.ask(ref)
+	a := b.o.Judgement.ask(ref)
 	owner := a.Owner
 	if owner == "" {
 		owner = "owner not set"

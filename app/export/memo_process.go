@@ -18,12 +18,15 @@ func (b *book) asks(width float64) []slab {
 	at := rated(t)
 	cols := []tabColumn{
 		{title: "Ask", width: width - 46 - 44 - 62 - 78 - 4*10},
-		{title: "Priority", width: 46}, {title: "Status", width: 44}, {title: "Owner, due", width: 62}, {title: "Answer", width: 78},
+		{title: "Priority", width: 46},
+		{title: "Status", width: 44},
+		{title: "Owner, due", width: 62},
+		{title: "Answer", width: 78},
 	}
 	s := b.s.small
 	var rows [][][]atom
 	for _, row := range t.Rows {
-		a, _ := b.o.Judgement.ask(rowRef(t.ID, row.Key))
+		a := b.o.Judgement.ask(rowRef(t.ID, row.Key))
 		rows = append(rows, [][]atom{
 			tab(cellText(row, 0), s), tab(cellText(row, at), s), tab(a.Status.String(), s),
 			b.said(join(", ", a.Owner, shortDay(a.Due)), s), b.said(a.Answer, s),

@@ -36,7 +36,7 @@ func pageTexts(tb testing.TB, path string) []string {
 
 // entries are the entries of the evidence by claim: what stands from its id
 // and confidence up to the next one's.
-func entries(tb testing.TB, r *report.Report, path string) map[report.ClaimID]string {
+func entries(tb testing.TB, path string) map[report.ClaimID]string {
 	tb.Helper()
 	text := painted(tb, path)
 	from := strings.LastIndex(text, "Every claim with the pages that use it")
@@ -65,7 +65,7 @@ func TestEvidenceIsTrue(t *testing.T) {
 			t.Parallel()
 			path := saved(t, render(t, r, export.Options{}))
 			texts := pageTexts(t, path)
-			found := entries(t, r, path)
+			found := entries(t, path)
 			used := 0
 			for _, c := range r.Claims {
 				entry, ok := found[c.ID]

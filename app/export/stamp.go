@@ -126,8 +126,14 @@ func (b *book) stamp() string {
 	}
 	var out strings.Builder
 	for _, e := range []struct{ name, text string }{
-		{"document", t.Document}, {"report", t.Report}, {"subject", t.Subject}, {"version", t.Version},
-		{"report-hash", t.ReportHash}, {"as-of", t.AsOf}, {"view", t.View}, {"view-hash", t.ViewHash},
+		{"document", t.Document},
+		{"report", t.Report},
+		{"subject", t.Subject},
+		{"version", t.Version},
+		{"report-hash", t.ReportHash},
+		{"as-of", t.AsOf},
+		{"view", t.View},
+		{"view-hash", t.ViewHash},
 	} {
 		fmt.Fprintf(&out, "<dossier:%s>%s</dossier:%s>", e.name, escaped(e.text), e.name)
 	}
