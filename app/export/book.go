@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -36,8 +37,6 @@ type book struct {
 	done       ledger
 	lost       []lostRune // met while painting
 	told       []lostRune // listed on the last page
-
-	presses []press // one a processor, for all that is squeezed
 
 	notes *noteBook // of a memo; nil: claims are named by their ids
 
@@ -88,7 +87,7 @@ func (o outline) same(other outline) bool {
 }
 
 func newBook(ctx context.Context, r *report.Report, v scenario.Values, o Options, k kind) (*book, error) {
-	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline(), presses: newPresses(), statements: map[statementKey][]slab{}}
+	b := &book{ctx: ctx, r: r, v: v, o: o, kind: k, theme: drawing.Light(), known: newOutline(), statements: map[statementKey][]slab{}}
 	b.s = newStyles(b.theme)
 	if r.Scenarios != nil {
 		set, err := scenario.Default(r)
@@ -157,20 +156,19 @@ func (b *book) make(step func(part float64, what string)) ([]byte, error) {
 			step(min(0.5, 0.5*float64(done)/float64(steps)), what)
 			done++
 		})
-		if err == nil {
-			err = b.audit()
-		}
 		if err != nil {
 			return nil, err
 		}
-		pdf, err := b.print(func(page int) {
+		if err = b.audit(); err != nil {
+			return nil, err
+		}
+		pdf, whole, err := b.print(func(page int) {
 			step(0.5+0.5*float64(page)/float64(len(b.pages)+1), fmt.Sprintf("page %d of %d", page, len(b.pages)))
 		})
 		if err != nil {
 			return nil, err
 		}
-		if slices.Equal(b.lost, b.told) {
-			b.parts, b.statements, b.index = nil, nil, nil // printed: nothing needs them any more
+		if whole {
 			return b.finish(pdf)
 		}
 		b.told = b.lost
@@ -186,20 +184,28 @@ func (b *book) pour(p *part) error {
 	if b.withheld != "" {
 		slabs = slices.DeleteFunc(slices.Clone(slabs), func(s slab) bool { return slices.Contains(s.keys, b.withheld) })
 	}
-	if p.rhythm == 0 {
+	// A part that is set anew in every pass only ever closes up, so that the
+	// passes come to an end.
+	if p.rhythm == 0 || p.build != nil {
 		var err error
-		if p.rhythm, err = b.rhythm(p); err != nil {
+		if p.rhythm, err = b.rhythm(p, slabs, cmp.Or(p.rhythm, 1)); err != nil {
 			return err
 		}
 	}
-	f := flow{b: b, part: p, columns: 1, gutter: indexGutter}
+	_, err := b.fill(p, slabs)
+	return err
+}
+
+// fill fills pages with a part, its head over all columns.
+func (b *book) fill(p *part, slabs []slab) (*flow, error) {
+	f := &flow{b: b, part: p, columns: 1, gutter: indexGutter}
 	if len(p.head) > 0 {
 		if err := f.pour(p.head); err != nil {
-			return err
+			return f, err
 		}
 	}
 	f.split(p.columns)
-	return f.pour(slabs)
+	return f, f.pour(slabs)
 }
 
 // bareTop and bareBottom are how much a page without running head leaves free.

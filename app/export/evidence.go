@@ -83,7 +83,7 @@ func (b *book) setIndex() []slab {
 	if len(unused) > 0 {
 		out = append(out, b.indexTitle("Recorded, not used", width)...)
 		small := b.s.small
-		small.size, small.leading = 7.4, 9.6
+		small.size, small.leading = 7.4, 9.3
 		for _, c := range unused {
 			if !set[c.ID] {
 				set[c.ID] = true

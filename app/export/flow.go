@@ -17,8 +17,10 @@ type flow struct {
 	from   float64 // where the columns of this page begin
 	y      float64
 	top    bool    // nothing stands in this column yet
+	fresh  bool    // nothing but floats does
 	below  float64 // room the last slab wants below it
 	waits  []slab  // floats for the next page
+	owed   bool    // they let a table end first
 }
 
 // pour places all slabs, in order but for floats, and starts on a new page.
@@ -66,6 +68,9 @@ func (f *flow) placeChunk(chunk []slab) {
 	if f.page == nil || chunk[0].turned != f.page.turned {
 		f.next(chunk[0].turned)
 	}
+	if f.owed && chunk[0].again == nil {
+		f.settle()
+	}
 	if f.waiting(chunk) {
 		f.waits = append(f.waits, chunk...)
 		return
@@ -74,7 +79,7 @@ func (f *flow) placeChunk(chunk []slab) {
 		f.next(chunk[0].turned)
 	}
 	if !f.top && !f.fits(chunk) {
-		f.next(chunk[0].turned)
+		f.goOn(chunk[0])
 		// What came to the top of the page may have filled it.
 		for !f.top && !f.fits(chunk) {
 			f.next(chunk[0].turned)
@@ -83,9 +88,35 @@ func (f *flow) placeChunk(chunk []slab) {
 	for i, s := range chunk {
 		// Only a chunk taller than a page gets here with no room left.
 		if !f.fits(chunk[i:i+1]) && !f.top {
-			f.next(s.turned)
+			f.goOn(s)
 		}
 		f.place(s)
+	}
+}
+
+// goOn turns over for a slab that fits no more. What goes on with a table does
+// so at the top of the page; floats that wait stand below its end.
+func (f *flow) goOn(s slab) {
+	if s.again != nil && len(f.waits) > 0 && f.column+1 >= f.columns {
+		f.open(s.turned)
+		f.owed = true
+		return
+	}
+	f.next(s.turned)
+}
+
+// settle places the floats that let a table end, as many as fit below it.
+func (f *flow) settle() {
+	f.owed = false
+	for len(f.waits) > 0 && !f.page.turned {
+		n := chunk(f.waits)
+		if !f.top && !f.fits(f.waits[:n]) {
+			return
+		}
+		for _, s := range f.waits[:n] {
+			f.place(s)
+		}
+		f.waits = f.waits[n:]
 	}
 }
 
@@ -115,6 +146,9 @@ const worthFilling = 60
 
 func (f *flow) fits(chunk []slab) bool {
 	height, below := 0.0, f.below
+	if !f.top {
+		chunk = slices.Concat(f.repeated(chunk[0]), chunk)
+	}
 	for i, s := range chunk {
 		if i > 0 || !f.top {
 			height += max(s.space, below) * f.part.rhythm
@@ -124,15 +158,23 @@ func (f *flow) fits(chunk []slab) bool {
 	return f.y+height <= f.page.bottom+slack
 }
 
+// repeated is what stands again over a slab where a page begins, be it under
+// floats: a table's header.
+func (f *flow) repeated(s slab) []slab {
+	if !f.fresh || s.again == nil {
+		return nil
+	}
+	return apart(18, s.again())
+}
+
 // place puts one slab at the current height, after what is to be repeated
 // where a page begins.
 func (f *flow) place(s slab) {
-	if f.top && s.again != nil {
-		for _, r := range s.again() {
-			f.b.given++
-			f.put(r)
-		}
+	for _, r := range f.repeated(s) {
+		f.b.given++
+		f.put(r)
 	}
+	f.fresh = false
 	f.put(s)
 }
 
@@ -174,7 +216,7 @@ func columnWidth(g geometry, columns int, gutter float64) float64 {
 // next goes on to the next column, or to a new page with the floats that
 // waited for it at its top.
 func (f *flow) next(turned bool) {
-	f.top, f.below = true, 0
+	f.top, f.fresh, f.below = true, true, 0
 	if f.page != nil && f.column+1 < f.columns && f.page.turned == turned {
 		f.column++
 		f.y = f.from
@@ -197,6 +239,7 @@ func (f *flow) next(turned bool) {
 		for _, s := range f.waits[:n] {
 			f.place(s)
 		}
+		f.fresh = true // the text has yet to begin
 		f.waits = f.waits[n:]
 	}
 	if turned {
@@ -206,6 +249,6 @@ func (f *flow) next(turned bool) {
 
 func (f *flow) open(turned bool) {
 	f.page = f.b.newPage(f.part, turned)
-	f.column, f.y, f.top, f.below = 0, f.page.top, true, 0
+	f.column, f.y, f.top, f.fresh, f.below = 0, f.page.top, true, true, 0
 	f.from = f.page.top
 }

@@ -23,7 +23,7 @@ func (j Judgement) ask(ref report.Ref) judgement.Ask {
 			return a
 		}
 	}
-	return judgement.Ask{Ref: ref}
+	return judgement.Ask{}
 }
 
 // trigger is what is known of a trigger; its state is unset where nobody

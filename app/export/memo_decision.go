@@ -123,7 +123,7 @@ func (b *book) ourMoney() string {
 		return ""
 	}
 	money := scenario.MyMoney{Cheque: cheque.Mid()}
-	if fund, bad := quantity.Parse(d.Fund); bad == nil && fund.Unit == quantity.Money {
+	if fund, wrong := quantity.Parse(d.Fund); wrong == nil && fund.Unit == quantity.Money {
 		money.Fund = fund.Mid()
 	}
 	stake, err := money.In(b.v)

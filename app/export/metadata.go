@@ -24,7 +24,7 @@ func (b *book) complete(pdf []byte, pages [][]byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := f.fill(pages); err != nil {
+	if err = f.fill(pages); err != nil {
 		return nil, err
 	}
 	renameFonts(f.objects)
@@ -44,7 +44,7 @@ func (b *book) complete(pdf []byte, pages [][]byte) ([]byte, error) {
 	return seal(f.pack(sum[:16], object{
 		body:   fmt.Appendf(nil, "<</Type /Metadata /Subtype /XML /Length %d>>", len(meta)),
 		stream: []byte(meta),
-	}, b.presses))
+	}))
 }
 
 // attach adds the document's files, and gives the entry of the catalog that

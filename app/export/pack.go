@@ -20,7 +20,8 @@ const perStream = 200
 
 // pack writes the document's objects as small as they get. One more is written
 // before the rest and stays open to whoever searches the file's bytes.
-func (f pdfFile) pack(id []byte, open object, presses []press) []byte {
+func (f pdfFile) pack(id []byte, open object) []byte {
+	presses := newPresses()
 	streams, plain := squeezed(f.objects, presses)
 	size := len(f.objects) + 1
 	open.number = size
@@ -83,7 +84,7 @@ func (f pdfFile) pack(id []byte, open object, presses []press) []byte {
 }
 
 // squeezed parts the objects into streams, squeezed, and all others.
-func squeezed(objects []object, presses []press) (streams, plain []object) {
+func squeezed(objects []object, presses []*press) (streams, plain []object) {
 	for _, o := range objects {
 		if o.stream == nil {
 			plain = append(plain, o)
@@ -97,16 +98,22 @@ func squeezed(objects []object, presses []press) (streams, plain []object) {
 
 // newPresses gives a press for each processor; the bytes do not depend on how
 // many there are.
-func newPresses() []press { return make([]press, runtime.GOMAXPROCS(0)) }
+func newPresses() []*press {
+	presses := make([]*press, runtime.GOMAXPROCS(0))
+	for i := range presses {
+		presses[i] = new(press)
+	}
+	return presses
+}
 
 // deflateAll squeezes streams, each press one after the other.
-func deflateAll(streams []object, presses []press) {
+func deflateAll(streams []object, presses []*press) {
 	var wait sync.WaitGroup
 	next := make(chan *object)
-	for i := range presses {
+	for _, press := range presses {
 		wait.Go(func() {
 			for o := range next {
-				o.deflate(&presses[i])
+				o.deflate(press)
 			}
 		})
 	}

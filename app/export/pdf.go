@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,8 +14,10 @@ import (
 )
 
 // print paints the pages and squeezes them, one after the other: a page is let
-// go as soon as it is drawn. fpdf gets pages with links alone.
-func (b *book) print(step func(page int)) (printed, error) {
+// go as soon as it is drawn. fpdf gets pages with links alone. The document is
+// not whole, and has to be made again, when it lacks characters that it does
+// not say it lacks.
+func (b *book) print(step func(page int)) (out printed, whole bool, err error) {
 	b.lost = nil
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: b.pages[0].page.W, Ht: b.pages[0].page.H}})
 	pdf.SetAutoPageBreak(false, 0)
@@ -33,11 +36,11 @@ func (b *book) print(step func(page int)) (printed, error) {
 	}
 	var content bytes.Buffer
 	fonts.Content = &content
-	room := openPressRoom(len(b.pages), b.presses)
+	room := openPressRoom(len(b.pages))
 	defer room.close()
 	for i, p := range b.pages {
 		if err := b.ctx.Err(); err != nil {
-			return printed{}, fmt.Errorf("export stopped: %w", err)
+			return printed{}, false, fmt.Errorf("export stopped: %w", err)
 		}
 		step(p.number)
 		b.paint(p)
@@ -48,21 +51,28 @@ func (b *book) print(step func(page int)) (printed, error) {
 			pdf.AddPageFormat("P", fpdf.SizeType{Wd: p.page.W, Ht: p.page.H})
 		}
 		if err := drawing.PDF(pdf, fonts, p.art, 0, 0, p.page.W); err != nil {
-			return printed{}, fmt.Errorf("page %d: %w", p.number, err)
+			return printed{}, false, fmt.Errorf("page %d: %w", p.number, err)
 		}
 		for _, f := range p.figures {
 			if err := drawing.PDF(pdf, fonts, f.figure, f.x, f.y, f.width); err != nil {
-				return printed{}, fmt.Errorf("page %d: %w", p.number, err)
+				return printed{}, false, fmt.Errorf("page %d: %w", p.number, err)
 			}
 		}
 		room.send(i, bytes.Clone(content.Bytes()))
 		content.Reset()
 		p.art, p.figures, p.slabs, p.notes = nil, nil, nil, nil
 	}
+	if !slices.Equal(b.lost, b.told) {
+		return printed{}, false, nil
+	}
+	// All is on its pages: what they were set from, and the presses, make room
+	// for the fonts.
+	pages := room.close()
+	b.parts, b.statements, b.index = nil, nil, nil
 	fonts.Keep()
 	fonts.Set(drawing.Sans, 10) // bookmarks take the encoding of the last font
 	b.bookmarks(pdf)
-	return printed{pdf, room.close()}, nil
+	return printed{pdf, pages}, true, nil
 }
 
 // printed is a document before it is a file.

@@ -16,10 +16,9 @@ type pressJob struct {
 	data []byte
 }
 
-func openPressRoom(pages int, presses []press) *pressRoom {
+func openPressRoom(pages int) *pressRoom {
 	r := &pressRoom{jobs: make(chan pressJob), pages: make([][]byte, pages)}
-	for i := range presses {
-		press := &presses[i]
+	for _, press := range newPresses() {
 		r.wait.Go(func() {
 			for job := range r.jobs {
 				r.pages[job.page] = press.deflate(job.data)

@@ -36,7 +36,7 @@ func pageTexts(tb testing.TB, path string) []string {
 
 // entries are the entries of the evidence by claim: what stands from its id
 // and confidence up to the next one's.
-func entries(tb testing.TB, r *report.Report, path string) map[report.ClaimID]string {
+func entries(tb testing.TB, path string) map[report.ClaimID]string {
 	tb.Helper()
 	text := painted(tb, path)
 	from := strings.LastIndex(text, "Every claim with the pages that use it")
@@ -65,7 +65,7 @@ func TestEvidenceIsTrue(t *testing.T) {
 			t.Parallel()
 			path := saved(t, render(t, r, export.Options{}))
 			texts := pageTexts(t, path)
-			found := entries(t, r, path)
+			found := entries(t, path)
 			used := 0
 			for _, c := range r.Claims {
 				entry, ok := found[c.ID]
@@ -127,6 +127,43 @@ func TestTablesAreWhole(t *testing.T) {
 					}
 					rest = after
 				}
+			}
+		})
+	}
+}
+
+// On every page that has rows of a table, its title stands over them: again
+// where the page begins inside it, be it under a figure.
+func TestEveryPageNamesItsTables(t *testing.T) {
+	for name, r := range reports(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			rows, continued := 0, 0
+			for i, page := range pageTexts(t, saved(t, render(t, r, export.Options{}))) {
+				continued += strings.Count(page, "(continued)")
+				page = unbroken(page)
+				for _, tab := range r.Tables {
+					for _, row := range tab.Rows {
+						text, longest := "", 0
+						for i, cell := range row.Cells {
+							text += unbroken(cell.Text)
+							if i > 0 {
+								longest = max(longest, len(cell.Text))
+							}
+						}
+						at := strings.Index(page, text)
+						if at < 0 || longest < 14 {
+							continue // on another page, in other words, or what a figure says too
+						}
+						rows++
+						if title := unbroken(fmt.Sprintf("Table %d %s", tab.Number, tab.Title)); !strings.Contains(page[:at], title) {
+							t.Errorf("page %d has %q of table %d and no title over it", i+1, row.Cells[0].Text, tab.Number)
+						}
+					}
+				}
+			}
+			if rows < len(r.Tables) || name == "hugging-face" && continued == 0 {
+				t.Errorf("only %d rows were found, %d tables go on over a page", rows, continued)
 			}
 		})
 	}

@@ -81,7 +81,7 @@ func newStyles(t drawing.Theme) styles {
 	return styles{
 		body:    style{drawing.Serif, 10, 13.7, t.Ink},
 		lead:    style{drawing.Serif, 13, 18.5, t.Ink},
-		small:   style{drawing.Serif, 8.2, 10.4, t.Ink},
+		small:   style{drawing.Serif, 8, 10, t.Ink},
 		part:    style{drawing.SerifSemiBold, 26, 32, t.Ink},
 		section: style{drawing.SerifSemiBold, 15.5, 20, t.Ink},
 		sub:     style{drawing.SerifSemiBold, 11.5, 15, t.Ink},
