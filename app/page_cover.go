@@ -129,7 +129,7 @@ func (p *coverPage) business() fyne.CanvasObject {
 func (p *coverPage) facts(r *report.Report) fyne.CanvasObject {
 	var cards []fyne.CanvasObject
 	for _, f := range r.Cover {
-		stat := widgets.Stat{Label: f.Label, Value: f.Value, Quiet: true, Claims: f.Claims, Confidence: r.Weakest(f.Claims), OnCite: p.w.cite}
+		stat := widgets.Stat{Label: f.Label, Value: f.Value, Quiet: true, Claims: f.Claims, Confidence: p.w.session.Weakest(f.Claims), OnCite: p.w.cite}
 		if f.AsOf != "" {
 			stat.Basis = []string{f.AsOf}
 		}
