@@ -34,6 +34,7 @@ type frame struct {
 	drawer  *drawer
 	message *fyne.Container
 	away    *widgets.IconButton // of the message
+	hinting bool                // the message is a first start's
 	root    *fyne.Container
 }
 
@@ -194,6 +195,14 @@ func (f *frame) hint(on bool) {
 		return
 	}
 	f.say("Click any number to see why we believe it.")
+	f.hinting = true
+}
+
+// learnt takes the first start's line away once it has been followed.
+func (f *frame) learnt() {
+	if f.hinting {
+		f.dismiss()
+	}
 }
 
 // say shows a line at the foot of the page; "" takes it away.
@@ -203,6 +212,7 @@ func (f *frame) say(words string) { f.tell(words, widgets.Ink) }
 func (f *frame) warn(words string) { f.tell(words, widgets.Warning) }
 
 func (f *frame) tell(words string, tone widgets.Tone) {
+	f.hinting = false
 	if words == "" {
 		f.message.Hide()
 		f.root.Refresh()

@@ -17,7 +17,7 @@ import (
 // searchWidth and searchHeight are the size of the search at 100 % text.
 const (
 	searchWidth  = 900
-	searchHeight = 600
+	searchHeight = 700
 	facetWidth   = 200
 )
 
