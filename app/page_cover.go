@@ -47,12 +47,17 @@ func (p *coverPage) heading(r *report.Report) fyne.CanvasObject {
 	}
 	big := widgets.HeadingStyle(1)
 	big.Size, big.Leading = 38, 46
-	return widgets.NewColumns(24, []float32{1, 1.9},
+	// Where a long name would take two lines it has the first to itself.
+	return widgets.NewBeside(p.least(), 24, []float32{1, 1.9},
 		widgets.NewText(r.Subject, big),
 		widgets.NewInset(11, 0, 0, 0, widgets.NewColumn(2,
 			widgets.NewText(about, widgets.BodyStyle().With(widgets.Muted)),
 			widgets.NewText(who, widgets.NoteStyle().With(widgets.Muted)))))
 }
+
+// least is the width below which what stands side by side stands below each
+// other.
+func (p *coverPage) least() float32 { return 760 * p.w.theme.Scale() }
 
 // decision is the verdict beside what each price pays.
 func (p *coverPage) decision(r *report.Report) fyne.CanvasObject {
@@ -135,7 +140,8 @@ func (p *coverPage) facts(r *report.Report) fyne.CanvasObject {
 		}
 		cards = append(cards, widgets.NewStatCard(stat))
 	}
-	return widgets.NewColumns(18, nil, cards...)
+	half := (len(cards) + 1) / 2
+	return widgets.NewBeside(p.least(), 18, nil, widgets.NewColumns(18, nil, cards[:half]...), widgets.NewColumns(18, nil, cards[half:]...))
 }
 
 // next leads on: to where the reading goes from the cover.

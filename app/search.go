@@ -195,7 +195,7 @@ func (s *searchBox) show() {
 		widgets.NewSectionLabel("Chapter"), s.chapters, gap(6),
 		widgets.NewSectionLabel("Weakest evidence"), s.levels, gap(6),
 		widgets.NewSectionLabel("Publisher"), s.publisher, s.publishers, s.morePublishers)
-	s.facets = widgets.NewPage(facets)
+	s.facets = widgets.NewPage(widgets.NewInset(0, 10, 0, 0, facets)) // clear of its scroll bar
 	scale := s.w.theme.Scale()
 	side := container.New(sideLayout{facetWidth * scale, 18}, s.facets, s.list)
 	content := container.NewBorder(s.field, widgets.NewInset(8, 0, 0, 0, s.foot), nil, nil, widgets.NewInset(12, 0, 0, 0, side))
