@@ -144,14 +144,24 @@ func (p *coverPage) facts(r *report.Report) fyne.CanvasObject {
 	return widgets.NewBeside(p.least(), 18, nil, widgets.NewColumns(18, nil, cards[:half]...), widgets.NewColumns(18, nil, cards[half:]...))
 }
 
-// next leads on: to where the reading goes from the cover.
+// next leads on: to where the reading was left, else to the first section that
+// is not read of a report begun, else to the summary.
 func (p *coverPage) next(r *report.Report) fyne.CanvasObject {
 	for _, v := range reversed(p.w.history.past) {
-		if v.route.Page == ChapterPage {
-			if c, ok := r.Chapter(v.route.Chapter); ok {
-				return widgets.NewLinkText(fmt.Sprintf("Continue reading: %d %s", c.Number, c.Title), p.w.back)
-			}
+		if v.route.Page != ChapterPage {
+			continue
 		}
+		if c, ok := r.Chapter(v.route.Chapter); ok {
+			return widgets.NewLinkText(fmt.Sprintf("Continue reading: %d %s", c.Number, c.Title), func() {
+				p.w.goTo(v.route)
+				p.w.page.setOffset(v.offset)
+			})
+		}
+	}
+	if c, sec, ok := firstUnread(p.w.session); ok {
+		return widgets.NewLinkText("Continue reading: "+sec.Number+" "+sec.Title, func() {
+			p.w.goTo(Route{Page: ChapterPage, Chapter: c.Number, Anchor: "section:" + sec.Number})
+		})
 	}
 	return widgets.NewLinkText("Continue to the summary", func() { p.w.goTo(Route{Page: SummaryPage}) })
 }
