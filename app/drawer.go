@@ -173,7 +173,7 @@ func (d *drawer) actions(r *report.Report, c *report.Claim) fyne.CanvasObject {
 	if ask := d.askButton(c); ask != nil {
 		buttons = append([]fyne.CanvasObject{ask}, buttons...)
 	}
-	return widgets.NewWrap(8, buttons...)
+	return widgets.NewWrap(6, buttons...)
 }
 
 // link is a link cut to the drawer's width.

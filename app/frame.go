@@ -35,6 +35,7 @@ type frame struct {
 	message *fyne.Container
 	away    *widgets.IconButton // of the message
 	hinting bool                // the message is a first start's
+	passing bool                // it goes with the page it was said on
 	root    *fyne.Container
 }
 
@@ -205,14 +206,26 @@ func (f *frame) learnt() {
 	}
 }
 
-// say shows a line at the foot of the page; "" takes it away.
-func (f *frame) say(words string) { f.tell(words, widgets.Ink) }
+// say shows a line at the foot of the page, until the reader goes elsewhere; ""
+// takes it away.
+func (f *frame) say(words string) {
+	f.tell(words, widgets.Ink)
+	f.passing = true
+}
+
+// pass takes away what was said on the page left; a warning and a first
+// start's line stay.
+func (f *frame) pass() {
+	if f.passing && !f.hinting && f.message.Visible() {
+		f.say("")
+	}
+}
 
 // warn shows a line that must not be missed.
 func (f *frame) warn(words string) { f.tell(words, widgets.Warning) }
 
 func (f *frame) tell(words string, tone widgets.Tone) {
-	f.hinting = false
+	f.hinting, f.passing = false, false
 	if words == "" {
 		f.message.Hide()
 		f.root.Refresh()

@@ -118,3 +118,29 @@ func TestFocusInView(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatWasSaidGoesWithItsPage: a line about what was done stays no longer
+// than the page it was done on; a first start's line stays until followed.
+func TestWhatWasSaidGoesWithItsPage(t *testing.T) {
+	w := openAt(t, Options{Page: "cover"})
+	w.frame.hint(true)
+	w.goToChapter(1)
+	if !w.frame.message.Visible() {
+		t.Error("the first start's line is gone before it was followed")
+	}
+	w.cite(w.session.Report().Chapters[0].Numbers[0].Claims)
+	if w.frame.message.Visible() || w.setting(hintSetting) != "yes" {
+		t.Error("the first start's line stays though it was followed")
+	}
+	w.giveWay()
+	w.tell("Saved.")
+	w.goToChapter(2)
+	if w.frame.message.Visible() {
+		t.Error("what was said on chapter 1 is still there on chapter 2")
+	}
+	w.frame.warn("Not kept.")
+	w.goToChapter(3)
+	if !w.frame.message.Visible() {
+		t.Error("a warning goes unread")
+	}
+}

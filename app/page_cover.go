@@ -48,7 +48,7 @@ func (p *coverPage) heading(r *report.Report) fyne.CanvasObject {
 	big := widgets.HeadingStyle(1)
 	big.Size, big.Leading = 38, 46
 	// Where a long name would take two lines it has the first to itself.
-	return widgets.NewBeside(p.least(), 24, []float32{1, 1.9},
+	return widgets.NewBeside(p.least(), 4, []float32{1, 1.9},
 		widgets.NewText(r.Subject, big),
 		widgets.NewInset(11, 0, 0, 0, widgets.NewColumn(2,
 			widgets.NewText(about, widgets.BodyStyle().With(widgets.Muted)),

@@ -242,24 +242,24 @@ func TestStepsComeToWhatOneMoveDoes(t *testing.T) {
 		t.Fatal(err)
 	}
 	for percent := 26; percent <= 40; percent++ {
-		if err := s.Put(bear, float64(percent)/100); err != nil {
+		if err = s.Put(bear, float64(percent)/100); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if got := s.Values().Set; !got.Equal(want) {
 		t.Errorf("step by step it is %v, want %v", got.Encode(), want.Encode())
 	}
-	if err := s.Undo(); err != nil || s.Values().Set.Value(bear) != 0.39 {
+	if err = s.Undo(); err != nil || s.Values().Set.Value(bear) != 0.39 {
 		t.Errorf("undone, Bear is at %v: %v", s.Values().Set.Value(bear), err)
 	}
-	if err := s.Put(scenario.Price, 6e9); err != nil {
+	if err = s.Put(scenario.Price, 6e9); err != nil {
 		t.Fatal(err)
 	}
 	from := s.Values().Set
 	if want, err = from.With(bear, 0.10); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Put(bear, 0.10); err != nil || !s.Values().Set.Equal(want) {
+	if err = s.Put(bear, 0.10); err != nil || !s.Values().Set.Equal(want) {
 		t.Errorf("after another input it is %v, want %v: %v", s.Values().Set.Encode(), want.Encode(), err)
 	}
 }
