@@ -1,6 +1,7 @@
 package app
 
 import (
+	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -33,6 +34,7 @@ func TestEscape(t *testing.T) {
 		"about":     w.showAbout,
 		"note":      func() { w.addNote(report.Ref("claim:" + string(claim))) },
 		"notes":     func() { newNotesSave(w).show() },
+		"failure":   func() { w.fail("open it", os.ErrNotExist) },
 	} {
 		for tabs := range 4 {
 			show()
@@ -142,5 +144,20 @@ func TestWhatWasSaidGoesWithItsPage(t *testing.T) {
 	w.goToChapter(3)
 	if !w.frame.message.Visible() {
 		t.Error("a warning goes unread")
+	}
+}
+
+// TestEscapeLeavesAPicker: Escape closes Fyne's own dialogs as it does ours.
+func TestEscapeLeavesAPicker(t *testing.T) {
+	w := openAt(t, Options{Page: "cover"})
+	for name, show := range map[string]func(){"file": w.chooseFile, "folder": w.chooseFolder, "view": w.chooseViewFile} {
+		show()
+		if w.win.Canvas().Overlays().Top() == nil {
+			t.Fatalf("%s: nothing is shown", name)
+		}
+		w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if w.win.Canvas().Overlays().Top() != nil || w.picking != nil {
+			t.Errorf("%s: it stays", name)
+		}
 	}
 }
