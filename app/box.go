@@ -33,9 +33,10 @@ func newBox(w *Window, wide float32) *box {
 func (b *box) show(o fyne.CanvasObject, first fyne.Focusable) {
 	b.popup = widget.NewModalPopUp(b.face, b.w.win.Canvas())
 	b.w.boxes = append(b.w.boxes, b)
+	b.turn(o, nil)
 	b.popup.Show()
 	b.over = b.w.win.Canvas().Overlays().Top()
-	b.turn(o, first)
+	b.focus(first)
 }
 
 // turn shows another face; first takes the keyboard, nil for none.
@@ -44,6 +45,11 @@ func (b *box) turn(o fyne.CanvasObject, first fyne.Focusable) {
 	b.face.Objects = []fyne.CanvasObject{b.inner}
 	b.face.Refresh()
 	b.fit()
+	b.focus(first)
+}
+
+// focus gives something in the box the keyboard; nil leaves it where it is.
+func (b *box) focus(first fyne.Focusable) {
 	if first != nil {
 		b.w.win.Canvas().Focus(first)
 	}

@@ -35,32 +35,6 @@ func (p *committeePage) editTrigger(at report.RowAt) {
 	})
 }
 
-// editAsk asks who follows an ask, until when, and what was answered.
-func (p *committeePage) editAsk(at report.RowAt, status judgement.AskStatus) {
-	s := p.w.session
-	a := s.Ask(at.Ref)
-	a.Status = status
-	p.w.ask("Ask", plain(firstCell(at)).text(), []formField{
-		{label: "Owner", value: a.Owner, hint: "who follows it"},
-		{label: "Due", value: dayText(a.Due), hint: "2026-06-01; may stay empty"},
-		{label: "Answer", value: a.Answer, hint: "what the company said", lines: 3},
-		{label: "Claim it bears on", value: string(a.Claim), hint: "CV026; may stay empty"},
-	}, func(texts []string) (err error) {
-		a.Owner, a.Answer = strings.TrimSpace(texts[0]), strings.TrimSpace(texts[2])
-		if a.Due, err = parseDay(texts[1]); err != nil {
-			return err
-		}
-		if a.Claim, err = s.claimNamed(texts[3]); err != nil {
-			return err
-		}
-		if a.Answer != "" && !a.Status.Done() {
-			a.Status = judgement.Answered
-		}
-		a.Changed = p.w.now().UTC()
-		return s.SetAsk(a)
-	})
-}
-
 // addPartner puts somebody on the list of votes.
 func (p *committeePage) addPartner() {
 	s := p.w.session

@@ -150,7 +150,7 @@ func (d *drawer) claim(r *report.Report, c *report.Claim) []fyne.CanvasObject {
 			rows = append(rows, widgets.NewText(u.Label, widgets.BodyStyle()))
 		}
 	}
-	rows = append(rows, d.asked(r, c)...)
+	rows = append(rows, d.asked(c)...)
 	return append(rows, d.notes(report.Ref("claim:"+string(c.ID)))...)
 }
 
@@ -169,21 +169,11 @@ func (d *drawer) actions(r *report.Report, c *report.Claim) fyne.CanvasObject {
 		copied.Text = "Copied"
 		copied.Refresh()
 	}
-	return widgets.NewWrap(8, doubt, note, copied)
-}
-
-// asked leads to the asks whose answer would settle a claim.
-func (d *drawer) asked(r *report.Report, c *report.Claim) []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for _, at := range r.AskRows() {
-		if slices.Contains(at.Row.Claims, c.ID) {
-			rows = append(rows, d.link(at.Row.Cells[0].Text, func() { d.w.row(at.Table.ID, at.Row.Key) }))
-		}
+	buttons := []fyne.CanvasObject{doubt, note, copied}
+	if ask := d.askButton(c); ask != nil {
+		buttons = append([]fyne.CanvasObject{ask}, buttons...)
 	}
-	if len(rows) == 0 {
-		return nil
-	}
-	return append([]fyne.CanvasObject{gap(12), widgets.NewSectionLabel("Asks about it"), gap(2)}, rows...)
+	return widgets.NewWrap(6, buttons...)
 }
 
 // link is a link cut to the drawer's width.

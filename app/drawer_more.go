@@ -68,6 +68,7 @@ func (d *drawer) showRow(id report.TableID, key string) {
 		rows = append(rows, gap(10))
 	}
 	rows = append(rows, widgets.NewHairline(), gap(10))
+	rows = append(rows, d.askState(id, key)...)
 	rows = append(rows, d.rowClaims(r, t, row)...)
 	copied := widgets.NewButton("Copy with citations", nil)
 	copied.OnTapped = func() {
@@ -107,7 +108,7 @@ func (d *drawer) showAsks(asks []report.RowAt) {
 	}
 	for _, at := range asks {
 		rows = append(rows, widgets.NewText(at.Row.Cells[0].Text, widgets.BodyStyle()),
-			widgets.NewLinkText(askPriority(at)+"the ask", func() { d.showRow(at.Table.ID, at.Row.Key) }), gap(8))
+			widgets.NewLinkText(d.w.askStand(at), func() { d.showRow(at.Table.ID, at.Row.Key) }), gap(8))
 	}
 	d.put(countOf(len(asks), "ask"), func() { d.showAsks(asks) }, rows...)
 }

@@ -134,7 +134,7 @@ func (w *Window) showData(e *exhibit, d *drawing.Drawing) {
 func (f *dataFace) build() {
 	d, e := f.data, f.data.e
 	table := widgets.NewDataTable(d.table)
-	table.Confidence = f.w.session.Report().Weakest
+	table.Confidence = f.w.session.Weakest
 	table.OnCite = f.w.cite
 	table.OnRow = func(key string) {
 		if i, err := strconv.Atoi(key); err == nil {

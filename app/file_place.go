@@ -109,7 +109,7 @@ func (p *filePlace) chooseFolder() {
 	if at, err := storage.ListerForURI(storage.NewFileURI(p.folder)); err == nil {
 		pick.SetLocation(at)
 	}
-	pick.Show()
+	p.w.pick(pick)
 }
 
 // openOutside hands a file or folder to the system.

@@ -34,6 +34,8 @@ type frame struct {
 	drawer  *drawer
 	message *fyne.Container
 	away    *widgets.IconButton // of the message
+	hinting bool                // the message is a first start's
+	passing bool                // it goes with the page it was said on
 	root    *fyne.Container
 }
 
@@ -194,15 +196,36 @@ func (f *frame) hint(on bool) {
 		return
 	}
 	f.say("Click any number to see why we believe it.")
+	f.hinting = true
 }
 
-// say shows a line at the foot of the page; "" takes it away.
-func (f *frame) say(words string) { f.tell(words, widgets.Ink) }
+// learnt takes the first start's line away once it has been followed.
+func (f *frame) learnt() {
+	if f.hinting {
+		f.dismiss()
+	}
+}
+
+// say shows a line at the foot of the page, until the reader goes elsewhere; ""
+// takes it away.
+func (f *frame) say(words string) {
+	f.tell(words, widgets.Ink)
+	f.passing = true
+}
+
+// pass takes away what was said on the page left; a warning and a first
+// start's line stay.
+func (f *frame) pass() {
+	if f.passing && !f.hinting && f.message.Visible() {
+		f.say("")
+	}
+}
 
 // warn shows a line that must not be missed.
 func (f *frame) warn(words string) { f.tell(words, widgets.Warning) }
 
 func (f *frame) tell(words string, tone widgets.Tone) {
+	f.hinting, f.passing = false, false
 	if words == "" {
 		f.message.Hide()
 		f.root.Refresh()

@@ -46,6 +46,7 @@ func handKeys() []keyGroup {
 			{"Row of a table: open", "Arrows, Enter"},
 			{"Row of a table: its claims", "Space"},
 			{"Save a note", "Shift Enter"},
+			{"The menu", "Alt, then arrows"},
 		}},
 		{"Figures", [][2]string{
 			{"Next mark of a figure", "Arrows"},

@@ -18,6 +18,12 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		}
 		return
 	}
+	if w.picking != nil {
+		if e.Name == fyne.KeyEscape {
+			w.picking.Hide()
+		}
+		return
+	}
 	if b := w.box(); b != nil {
 		if e.Name == fyne.KeyEscape {
 			b.leave()

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -33,6 +34,7 @@ func TestEscape(t *testing.T) {
 		"about":     w.showAbout,
 		"note":      func() { w.addNote(report.Ref("claim:" + string(claim))) },
 		"notes":     func() { newNotesSave(w).show() },
+		"failure":   func() { w.fail("open it", os.ErrNotExist) },
 	} {
 		for tabs := range 4 {
 			show()
@@ -115,6 +117,47 @@ func TestFocusInView(t *testing.T) {
 		}
 		if met < 5 {
 			t.Errorf("%s: Tab comes to %d things", page, met)
+		}
+	}
+}
+
+// TestWhatWasSaidGoesWithItsPage: a line about what was done stays no longer
+// than the page it was done on; a first start's line stays until followed.
+func TestWhatWasSaidGoesWithItsPage(t *testing.T) {
+	w := openAt(t, Options{Page: "cover"})
+	w.frame.hint(true)
+	w.goToChapter(1)
+	if !w.frame.message.Visible() {
+		t.Error("the first start's line is gone before it was followed")
+	}
+	w.cite(w.session.Report().Chapters[0].Numbers[0].Claims)
+	if w.frame.message.Visible() || w.setting(hintSetting) != "yes" {
+		t.Error("the first start's line stays though it was followed")
+	}
+	w.giveWay()
+	w.tell("Saved.")
+	w.goToChapter(2)
+	if w.frame.message.Visible() {
+		t.Error("what was said on chapter 1 is still there on chapter 2")
+	}
+	w.frame.warn("Not kept.")
+	w.goToChapter(3)
+	if !w.frame.message.Visible() {
+		t.Error("a warning goes unread")
+	}
+}
+
+// TestEscapeLeavesAPicker: Escape closes Fyne's own dialogs as it does ours.
+func TestEscapeLeavesAPicker(t *testing.T) {
+	w := openAt(t, Options{Page: "cover"})
+	for name, show := range map[string]func(){"file": w.chooseFile, "folder": w.chooseFolder, "view": w.chooseViewFile} {
+		show()
+		if w.win.Canvas().Overlays().Top() == nil {
+			t.Fatalf("%s: nothing is shown", name)
+		}
+		w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if w.win.Canvas().Overlays().Top() != nil || w.picking != nil {
+			t.Errorf("%s: it stays", name)
 		}
 	}
 }

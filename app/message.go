@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"os"
+	"strings"
 
-	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2"
 
+	"dossier/app/widgets"
 	"dossier/db"
 	"dossier/db/bundle"
 )
@@ -45,7 +47,34 @@ func (w *Window) fail(doing string, err error) {
 	if err == nil || errors.Is(err, context.Canceled) {
 		return
 	}
-	dialog.ShowInformation("Not done", message(doing, err), w.win)
+	w.answer("Not done", message(doing, err), func(b *box) []*widgets.Button {
+		return []*widgets.Button{widgets.NewPrimaryButton("OK", b.close)}
+	})
+}
+
+// confirm asks before something that cannot be undone. Enter leaves it alone.
+func (w *Window) confirm(title, words, yes string, do func()) {
+	w.answer(title, words, func(b *box) []*widgets.Button {
+		return []*widgets.Button{widgets.NewButton(yes, func() {
+			b.close()
+			do()
+		}), widgets.NewPrimaryButton("Cancel", b.close)}
+	})
+}
+
+// answer opens a box of words with buttons, the last of which has the keyboard.
+func (w *Window) answer(title, words string, buttons func(*box) []*widgets.Button) {
+	b := newBox(w, formWidth)
+	rows := []fyne.CanvasObject{widgets.NewText(title, widgets.HeadingStyle(3))}
+	for part := range strings.SplitSeq(words, "\n\n") {
+		rows = append(rows, widgets.NewText(part, widgets.BodyStyle()))
+	}
+	var row []fyne.CanvasObject
+	list := buttons(b)
+	for _, o := range list {
+		row = append(row, o)
+	}
+	b.show(widgets.NewColumn(8, append(rows, gap(4), buttonRow(row...))...), list[len(list)-1])
 }
 
 // notKept shows, for as long as the window is open, that something the reader

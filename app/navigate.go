@@ -13,6 +13,7 @@ func (w *Window) goTo(r Route) {
 		return
 	}
 	w.clearStages()
+	w.frame.pass()
 	if w.page != nil {
 		if r.Page == w.route.Page && r.Chapter == w.route.Chapter {
 			w.route.Anchor = r.Anchor

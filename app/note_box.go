@@ -21,6 +21,7 @@ type noteBox struct {
 	note  judgement.Note
 	known bool // it was there before
 	text  *widgets.KeyedEntry
+	by    *widgets.KeyedEntry // asked for until it is known; nil then
 	mark  *widgets.Check
 	fault *widgets.Sentence
 }
@@ -52,6 +53,10 @@ func newNoteBox(w *Window, n judgement.Note, known bool) *noteBox {
 	b.text.OnSubmitted = func(string) { b.save() }
 	b.mark = widgets.NewCheck("Highlight the passage", nil)
 	b.mark.SetChecked(n.Highlight)
+	if !known && w.setting(authorSetting) == "" {
+		b.by = widgets.NewKeyedEntry("your name, asked once; may stay empty")
+		b.by.OnSubmitted = func(string) { b.save() }
+	}
 	b.fault = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
 	return b
 }
@@ -64,9 +69,12 @@ func (b *noteBox) show() {
 	if b.known {
 		buttons = append([]fyne.CanvasObject{widgets.NewButton("Delete", b.remove)}, buttons...)
 	}
-	b.box.show(widgets.NewColumn(8,
-		widgets.NewText(title, widgets.HeadingStyle(3)), quote, b.text, b.mark, b.fault, buttonRow(buttons...),
-		widgets.NewText("Shift Enter saves, Esc leaves it.", widgets.NoteStyle())), b.text)
+	rows := []fyne.CanvasObject{widgets.NewText(title, widgets.HeadingStyle(3)), quote, b.text, b.mark}
+	if b.by != nil {
+		rows = append(rows, widgets.NewColumns(12, []float32{-64 * b.w.theme.Scale(), 1}, fieldLabel("By"), b.by))
+	}
+	b.box.show(widgets.NewColumn(8, append(rows, b.fault, buttonRow(buttons...),
+		widgets.NewText("Shift Enter saves, Esc leaves it.", widgets.NoteStyle()))...), b.text)
 }
 
 // save keeps the note. One without words and without a highlight is none: a
@@ -74,10 +82,20 @@ func (b *noteBox) show() {
 func (b *noteBox) save() {
 	n := b.note
 	n.Text, n.Highlight = strings.TrimSpace(b.text.Text), b.mark.Checked
+	author := b.w.setting(authorSetting)
+	if b.by != nil {
+		author = strings.TrimSpace(b.by.Text)
+	}
+	if !b.known {
+		n.By = author
+	}
 	if err := b.w.session.SetNote(n); err != nil {
 		b.fault.SetWords(upperFirst(err.Error()))
 		b.fit()
 		return
+	}
+	if b.by != nil && author != "" {
+		b.w.keepSetting(authorSetting, author)
 	}
 	b.close()
 	b.w.remark()

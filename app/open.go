@@ -15,13 +15,13 @@ import (
 
 // chooseFolder and chooseFile let the reader pick a package to open.
 func (w *Window) chooseFolder() {
-	dialog.ShowFolderOpen(func(u fyne.ListableURI, err error) {
+	w.pick(dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 		if err != nil {
 			w.fail("open the folder", err)
 		} else if u != nil {
 			w.openPackage(u.Path())
 		}
-	}, w.win)
+	}, w.win))
 }
 
 func (w *Window) chooseFile() {
@@ -40,7 +40,19 @@ func (w *Window) chooseFile() {
 		}
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".dossier", ".zip"}))
+	w.pick(d)
+}
+
+// pick shows a dialog of Fyne's that picks a file or folder. Escape closes it,
+// unless a field in it has the keyboard.
+func (w *Window) pick(d dialog.Dialog) {
+	over := w.win.Canvas().Overlays()
+	before := len(over.List())
+	d.SetOnClosed(func() { w.picking = nil })
 	d.Show()
+	if len(over.List()) > before { // else the system shows its own
+		w.picking = d
+	}
 }
 
 // openDropped opens what was dropped on the window: a colleague's view, or

@@ -19,6 +19,7 @@ type briefPage struct {
 	static
 	w      *Window
 	prices *briefPrices      // nil for a report without scenarios
+	asked  []func()          // how far each ask shown has come
 	change *widgets.Sentence // what the reader changed, and what came of it
 }
 
@@ -99,8 +100,9 @@ func (p *briefPage) asks(r *report.Report) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, at := range rows {
 		t := plain(at.Row.Cells[0].Text).cite(at.Row.Claims)
-		out = append(out, p.w.sentence(t.text(), widgets.BodyStyle()), gap(1),
-			widgets.NewLinkText(askPriority(at)+"the ask", func() { p.w.row(at.Table.ID, at.Row.Key) }), gap(6))
+		link := widgets.NewLinkText("", func() { p.w.row(at.Table.ID, at.Row.Key) })
+		p.asked = append(p.asked, func() { link.SetText(p.w.askStand(at)) })
+		out = append(out, p.w.sentence(t.text(), widgets.BodyStyle()), gap(1), link, gap(6))
 	}
 	return out
 }
@@ -116,14 +118,6 @@ func topAsks(r *report.Report, n int) []report.RowAt {
 	}
 	slices.SortStableFunc(rows, func(a, b report.RowAt) int { return level(b) - level(a) })
 	return rows[:min(len(rows), n)]
-}
-
-// askPriority is an ask's rating before a word: "Critical: ".
-func askPriority(at report.RowAt) string {
-	if i := ratingColumn(at.Table); i >= 0 && at.Row.Cells[i].Text != "" {
-		return at.Row.Cells[i].Text + ": "
-	}
-	return ""
 }
 
 // ratingColumn is the first column of ratings, -1 for none.
@@ -144,6 +138,9 @@ func (p *briefPage) distrust(r *report.Report) fyne.CanvasObject {
 
 // refresh follows the scenario.
 func (p *briefPage) refresh() {
+	for _, stand := range p.asked {
+		stand()
+	}
 	if p.prices == nil {
 		return
 	}

@@ -50,10 +50,11 @@ func TestBriefSaysWhatMemoPageOneSays(t *testing.T) {
 }
 
 func TestTopAsksAreTheCriticalOnes(t *testing.T) {
-	r := bundled(t)
+	w := openAt(t, Options{Page: "brief"})
+	r := w.session.Report()
 	for _, at := range topAsks(r, 3) {
-		if askPriority(at) != "Critical: " {
-			t.Errorf("%s is %s", at.Ref, askPriority(at))
+		if got := w.askStand(at); got != "Critical · open · nobody follows it" {
+			t.Errorf("%s stands at %q", at.Ref, got)
 		}
 	}
 	if n := len(topAsks(r, 99)); n != 10 {

@@ -40,17 +40,26 @@ func (p *chapterPage) opener(short bool) fyne.CanvasObject {
 // how long reading it takes.
 func (p *chapterPage) mix(r *report.Report) fyne.CanvasObject {
 	count := map[report.Confidence]int{}
-	of := map[report.ClaimID]bool{}
+	of, doubted := map[report.ClaimID]bool{}, 0
 	for _, id := range r.ChapterClaims(p.chapter.Number) {
 		if c, ok := r.Claim(id); ok {
-			count[c.Confidence]++
 			of[id] = true
+			if p.w.session.Doubted(id) {
+				doubted++
+				continue
+			}
+			count[c.Confidence]++
 		}
 	}
 	parts := []fyne.CanvasObject{widgets.NewLabel("Evidence", widgets.NoteStyle())}
 	for _, level := range []report.Confidence{report.High, report.Medium, report.Low} {
 		m := widgets.NewConfidenceMark(level)
 		m.Text, m.Style = fmt.Sprintf("%d %s", count[level], level), widgets.NoteStyle()
+		parts = append(parts, m)
+	}
+	if doubted > 0 {
+		m := widgets.NewConfidenceMark(report.NoClaim)
+		m.Text, m.Style = fmt.Sprintf("%d you doubt", doubted), widgets.NoteStyle()
 		parts = append(parts, m)
 	}
 	if asks := asksAbout(r, of); len(asks) > 0 {

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -131,17 +130,9 @@ func (p *committeePage) asks(rows []report.RowAt) []fyne.CanvasObject {
 			out = append(out, p.tableLink(at.Table), gap(2))
 		}
 		row := newJudgedRow(p.w, at, askChoices())
-		row.choose = func(i int) error {
-			a := s.Ask(at.Ref)
-			a.Status, a.Changed = judgement.AskStatus(i), p.w.now().UTC()
-			if a.Status == judgement.Answered && strings.TrimSpace(a.Answer) == "" {
-				p.editAsk(at, judgement.Answered) // an answer is words, not a mark
-				return nil
-			}
-			return s.SetAsk(a)
-		}
+		row.choose = func(i int) error { return p.w.chooseAsk(at, judgement.AskStatus(i)) }
 		row.show = func() (int, report.Text, widgets.Tone) { return askShown(s.Ask(at.Ref), p.w.now()) }
-		row.edit = func() { p.editAsk(at, s.Ask(at.Ref).Status) }
+		row.edit = func() { p.w.editAsk(at, s.Ask(at.Ref).Status) }
 		p.rows, out = append(p.rows, row), append(out, row.root)
 	}
 	return out

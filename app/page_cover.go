@@ -47,12 +47,17 @@ func (p *coverPage) heading(r *report.Report) fyne.CanvasObject {
 	}
 	big := widgets.HeadingStyle(1)
 	big.Size, big.Leading = 38, 46
-	return widgets.NewColumns(24, []float32{1, 1.9},
+	// Where a long name would take two lines it has the first to itself.
+	return widgets.NewBeside(p.least(), 4, []float32{1, 1.9},
 		widgets.NewText(r.Subject, big),
 		widgets.NewInset(11, 0, 0, 0, widgets.NewColumn(2,
 			widgets.NewText(about, widgets.BodyStyle().With(widgets.Muted)),
 			widgets.NewText(who, widgets.NoteStyle().With(widgets.Muted)))))
 }
+
+// least is the width below which what stands side by side stands below each
+// other.
+func (p *coverPage) least() float32 { return 760 * p.w.theme.Scale() }
 
 // decision is the verdict beside what each price pays.
 func (p *coverPage) decision(r *report.Report) fyne.CanvasObject {
@@ -129,23 +134,34 @@ func (p *coverPage) business() fyne.CanvasObject {
 func (p *coverPage) facts(r *report.Report) fyne.CanvasObject {
 	var cards []fyne.CanvasObject
 	for _, f := range r.Cover {
-		stat := widgets.Stat{Label: f.Label, Value: f.Value, Quiet: true, Claims: f.Claims, Confidence: r.Weakest(f.Claims), OnCite: p.w.cite}
+		stat := widgets.Stat{Label: f.Label, Value: f.Value, Quiet: true, Claims: f.Claims, Confidence: p.w.session.Weakest(f.Claims), OnCite: p.w.cite}
 		if f.AsOf != "" {
 			stat.Basis = []string{f.AsOf}
 		}
 		cards = append(cards, widgets.NewStatCard(stat))
 	}
-	return widgets.NewColumns(18, nil, cards...)
+	half := (len(cards) + 1) / 2
+	return widgets.NewBeside(p.least(), 18, nil, widgets.NewColumns(18, nil, cards[:half]...), widgets.NewColumns(18, nil, cards[half:]...))
 }
 
-// next leads on: to where the reading goes from the cover.
+// next leads on: to where the reading was left, else to the first section that
+// is not read of a report begun, else to the summary.
 func (p *coverPage) next(r *report.Report) fyne.CanvasObject {
 	for _, v := range reversed(p.w.history.past) {
-		if v.route.Page == ChapterPage {
-			if c, ok := r.Chapter(v.route.Chapter); ok {
-				return widgets.NewLinkText(fmt.Sprintf("Continue reading: %d %s", c.Number, c.Title), p.w.back)
-			}
+		if v.route.Page != ChapterPage {
+			continue
 		}
+		if c, ok := r.Chapter(v.route.Chapter); ok {
+			return widgets.NewLinkText(fmt.Sprintf("Continue reading: %d %s", c.Number, c.Title), func() {
+				p.w.goTo(v.route)
+				p.w.page.setOffset(v.offset)
+			})
+		}
+	}
+	if c, sec, ok := firstUnread(p.w.session); ok {
+		return widgets.NewLinkText("Continue reading: "+sec.Number+" "+sec.Title, func() {
+			p.w.goTo(Route{Page: ChapterPage, Chapter: c.Number, Anchor: "section:" + sec.Number})
+		})
 	}
 	return widgets.NewLinkText("Continue to the summary", func() { p.w.goTo(Route{Page: SummaryPage}) })
 }

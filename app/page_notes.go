@@ -18,7 +18,8 @@ type notesPage struct {
 	w     *Window
 	text  *widgets.KeyedEntry
 	list  *fyne.Container
-	shown int // notes listed
+	shown int               // notes listed
+	outs  []*widgets.Button // copy and save, for as long as there is something
 }
 
 func newNotesPage(w *Window) page {
@@ -34,6 +35,7 @@ func newNotesPage(w *Window) page {
 		widgets.NewText("My notes", widgets.HeadingStyle(1)), widgets.NewInset(6, 0, 0, 0, p.text))
 	p.static = static{onPage(head, gap(4), widgets.NewWrap(10, copied, saved), gap(10),
 		widgets.NewText("N writes one on the paragraph in view, or on the claim or row that is open.", widgets.NoteStyle()), gap(14), p.list)}
+	p.outs = []*widgets.Button{copied, saved}
 	p.remark()
 	return p
 }
@@ -64,11 +66,14 @@ func (p *notesPage) remark() {
 	}
 	p.doubts(r, words)
 	if len(p.list.Objects) == 0 {
-		said := "You have noted nothing yet."
+		said := "You have noted nothing yet. Open a chapter and press N, or press Note… on a claim, a row or a figure."
 		if len(words) > 0 {
 			said = "No note has these words."
 		}
 		p.list.Add(widgets.NewText(said, widgets.BodyStyle().With(widgets.Muted)))
+	}
+	for _, b := range p.outs {
+		enable(b, len(placed)+len(detached)+len(p.w.session.Doubts()) > 0)
 	}
 	p.body.Reflow()
 }
@@ -77,6 +82,9 @@ func (p *notesPage) remark() {
 func (p *notesPage) add(place string, n judgement.Note, at report.Ref, changed bool) {
 	p.shown++
 	where := place + " · " + n.Made.Format("2006-01-02")
+	if n.By != "" {
+		where += " · " + n.By
+	}
 	if changed {
 		where += " · the words have changed since"
 	}

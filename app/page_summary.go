@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"dossier/app/widgets"
@@ -45,8 +47,12 @@ func points(w *Window, title string, list []report.Point) []fyne.CanvasObject {
 	for _, p := range list {
 		line := fyne.CanvasObject(w.sentence(cited(p.Text, p.Claims), widgets.BodyStyle()))
 		if table, row, ok := cutRow(p.Ref); ok {
-			ask := widgets.NewLinkText("the ask", func() { w.row(table, row) })
-			line = widgets.NewColumns(20, []float32{1, -70}, line, ask)
+			words := "The row"
+			if at, ok := w.session.askAt(table, row); ok {
+				words = "Ask: " + strings.ToLower(askChoices()[w.session.Ask(at.Ref).Status])
+			}
+			ask := widgets.NewLinkText(words, func() { w.row(table, row) })
+			line = widgets.NewColumns(20, []float32{1, -104 * w.theme.Scale()}, line, ask)
 		}
 		rows = append(rows, widgets.NewHairline(), gap(7), line, gap(7))
 	}

@@ -28,7 +28,10 @@ func (w *Window) live(key string) (string, bool) {
 }
 
 // cite opens the drawer on claims.
-func (w *Window) cite(ids []report.ClaimID) { w.evidence().showClaims(ids) }
+func (w *Window) cite(ids []report.ClaimID) {
+	w.evidence().showClaims(ids)
+	w.frame.learnt()
+}
 
 // warn opens the drawer on a warning of the report, with its arithmetic.
 func (w *Window) warn(i int) { w.evidence().showWarning(i) }

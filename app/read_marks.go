@@ -58,6 +58,26 @@ func minutesLeft(s *Session, c *report.Chapter) (left, all int) {
 	return minutes(unread), minutes(total)
 }
 
+// firstUnread is the first section that is not read, of a report of which some
+// section is; none of one not begun, or read to its end.
+func firstUnread(s *Session) (*report.Chapter, *report.Section, bool) {
+	var chapter *report.Chapter
+	var section *report.Section
+	begun := false
+	for i := range s.report.Chapters {
+		c := &s.report.Chapters[i]
+		for j := range c.Sections {
+			switch read := s.HasRead(c.Sections[j].Number); {
+			case read:
+				begun = true
+			case section == nil:
+				chapter, section = c, &c.Sections[j]
+			}
+		}
+	}
+	return chapter, section, begun && section != nil
+}
+
 // timeWords is what is left to read of a chapter.
 func timeWords(s *Session, c *report.Chapter) string {
 	left, all := minutesLeft(s, c)

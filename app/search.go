@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,7 +17,7 @@ import (
 // searchWidth and searchHeight are the size of the search at 100 % text.
 const (
 	searchWidth  = 900
-	searchHeight = 600
+	searchHeight = 700
 	facetWidth   = 200
 )
 
@@ -32,7 +34,13 @@ type searchBox struct {
 	kinds, chapters, levels, publishers *widgets.FilterChips
 	chapterNumbers                      []int    // behind the chips; the first is all
 	publisherNames                      []string // likewise
-	hits                                []db.Hit // in the order of the list
+
+	publisher       *widgets.KeyedEntry // narrows the publishers on offer
+	knownPublishers []string            // all that carry a claim, the one that carries most first
+	morePublishers  *widgets.Sentence   // how many are not on offer
+	facets          *widgets.Page       // holds the chips; nil until shown
+
+	hits []db.Hit // in the order of the list
 
 	asked int                // number of the last question
 	stop  context.CancelFunc // of the question under way
@@ -123,16 +131,62 @@ func (s *searchBox) makeFacets() {
 	}
 	s.chapters = widgets.NewFilterChips(chapters, again)
 	s.levels = widgets.NewFilterChips([]widgets.FilterChip{{Text: "All"}, {Text: "High"}, {Text: "Medium"}, {Text: "Low"}}, again)
-	publishers := []widgets.FilterChip{{Text: "All"}}
-	s.publisherNames = []string{""}
-	const most = 4
 	for _, p := range r.Publishers() {
-		if len(s.publisherNames) <= most && p.Claims > 0 {
-			publishers = append(publishers, widgets.FilterChip{Text: p.Name})
-			s.publisherNames = append(s.publisherNames, p.Name)
+		if p.Claims > 0 {
+			s.knownPublishers = append(s.knownPublishers, p.Name)
 		}
 	}
-	s.publishers = widgets.NewFilterChips(publishers, again)
+	s.publishers = widgets.NewFilterChips(nil, again)
+	s.morePublishers = widgets.NewText("", widgets.NoteStyle())
+	s.publisher = widgets.NewKeyedEntry("Find a publisher")
+	s.publisher.OnChanged = func(string) { s.offerPublishers() }
+	s.publisher.OnSubmitted = func(text string) {
+		words := strings.Fields(strings.ToLower(text))
+		named := func(name string) bool { return name != "" && hasAll(strings.ToLower(name), words) }
+		if at := slices.IndexFunc(s.publisherNames, named); at > 0 {
+			s.publishers.SetSelected(at)
+			s.ask()
+		}
+	}
+	s.offerPublishers()
+}
+
+// offerPublishers shows chips of the publishers whose names have the words
+// typed, those that carry most first. The one chosen stays on offer.
+func (s *searchBox) offerPublishers() {
+	chosen := ""
+	if at := s.publishers.Selected(); at < len(s.publisherNames) {
+		chosen = s.publisherNames[at]
+	}
+	const most = 5
+	words := strings.Fields(strings.ToLower(s.publisher.Text))
+	s.publisherNames = []string{""}
+	rest, at := 0, 0
+	for _, name := range s.knownPublishers {
+		switch {
+		case name == chosen:
+			at = len(s.publisherNames)
+			s.publisherNames = append(s.publisherNames, name)
+		case !hasAll(strings.ToLower(name), words):
+		case len(s.publisherNames) > most:
+			rest++
+		default:
+			s.publisherNames = append(s.publisherNames, name)
+		}
+	}
+	chips := []widgets.FilterChip{{Text: "All"}}
+	for _, name := range s.publisherNames[1:] {
+		chips = append(chips, widgets.FilterChip{Text: name})
+	}
+	s.publishers.SetChoices(chips)
+	s.publishers.SetSelected(at)
+	s.morePublishers.SetWords("")
+	if rest > 0 {
+		s.morePublishers.SetWords(strconv.Itoa(rest) + " more: type to find one")
+	}
+	if s.facets != nil {
+		s.facets.Reflow()
+	}
 }
 
 func (s *searchBox) show() {
@@ -140,9 +194,10 @@ func (s *searchBox) show() {
 		widgets.NewSectionLabel("What"), s.kinds, gap(6),
 		widgets.NewSectionLabel("Chapter"), s.chapters, gap(6),
 		widgets.NewSectionLabel("Weakest evidence"), s.levels, gap(6),
-		widgets.NewSectionLabel("Publisher"), s.publishers)
+		widgets.NewSectionLabel("Publisher"), s.publisher, s.publishers, s.morePublishers)
+	s.facets = widgets.NewPage(widgets.NewInset(0, 10, 0, 0, facets)) // clear of its scroll bar
 	scale := s.w.theme.Scale()
-	side := container.New(sideLayout{facetWidth * scale, 18}, widgets.NewPage(facets), s.list)
+	side := container.New(sideLayout{facetWidth * scale, 18}, s.facets, s.list)
 	content := container.NewBorder(s.field, widgets.NewInset(8, 0, 0, 0, s.foot), nil, nil, widgets.NewInset(12, 0, 0, 0, side))
 	s.box.show(content, s.field)
 }

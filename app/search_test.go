@@ -142,3 +142,28 @@ func TestSearchDropsLateAnswers(t *testing.T) {
 		t.Errorf("shown are %s", fmt.Sprint(s.hits))
 	}
 }
+
+// TestSearchFindsAPublisher: every publisher that carries a claim can be
+// searched in, by typing of its name.
+func TestSearchFindsAPublisher(t *testing.T) {
+	_, s := searching(t, "")
+	if !strings.Contains(s.morePublishers.Text.Plain(), "more: type to find one") {
+		t.Errorf("of %d publishers it says %q", len(s.knownPublishers), s.morePublishers.Text.Plain())
+	}
+	for _, name := range s.knownPublishers {
+		s.publisher.SetText(name)
+		s.publisher.OnSubmitted(name)
+		if got := s.query().Publisher; !strings.Contains(strings.ToLower(got), strings.ToLower(name)) {
+			t.Fatalf("typing %q searches in %q", name, got)
+		}
+	}
+	last := s.query().Publisher
+	s.publisher.SetText("")
+	if s.query().Publisher != last {
+		t.Errorf("emptying the field forgets %s", last)
+	}
+	s.publisher.SetText("nobody of that name")
+	if len(s.publisherNames) != 2 {
+		t.Errorf("on offer are %q, want all and the one chosen", s.publisherNames)
+	}
+}

@@ -22,6 +22,8 @@ type Session struct {
 	now     scenario.Values // at the reader's
 	rest    scenario.Set    // what an undo would come back to: now, but for a move under way
 	moving  scenario.Input  // the input of that move; "": none
+	from    scenario.Set    // where that move began
+	last    move            // the one before it
 
 	advanced     advanced // as set now
 	advancedRest advanced // what an undo would come back to
@@ -38,6 +40,12 @@ type Session struct {
 type step struct {
 	set      scenario.Set
 	advanced advanced
+}
+
+// A move is one input taken from one place to another.
+type move struct {
+	in       scenario.Input
+	from, to scenario.Set
 }
 
 // recordFunc has something written to the library soon. A newer write of the
@@ -110,13 +118,18 @@ func (s *Session) changes() int {
 
 // Move changes one input for as long as a control is being moved. Nothing is
 // kept until [Session.Settle]. Every step of a move starts from where it
-// began: the shares of the others are not lost when one passes 100 %.
+// began: the shares of the others are not lost when one passes 100 %. A move of
+// the same input right after goes on from there, so that fifteen presses of a
+// key come to what one drag does.
 func (s *Session) Move(in scenario.Input, v float64) error {
 	if s.moving != in {
 		s.Settle()
-		s.moving = in
+		s.moving, s.from = in, s.rest
+		if s.last.in == in && s.last.to.Equal(s.rest) {
+			s.from = s.last.from
+		}
 	}
-	set, err := s.rest.With(in, v)
+	set, err := s.from.With(in, v)
 	if err != nil {
 		return err
 	}
@@ -125,10 +138,12 @@ func (s *Session) Move(in scenario.Input, v float64) error {
 
 // Settle ends a move: what it came to is one step of undo and is kept.
 func (s *Session) Settle() {
+	moved := s.moving
 	s.moving = ""
 	if !s.unsettled() {
 		return
 	}
+	s.last = move{moved, s.from, s.now.Set}
 	was := s.resting()
 	s.done = append(s.done, was)
 	s.undone = nil

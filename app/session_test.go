@@ -227,3 +227,39 @@ func TestSessionNeverLosesItsWay(t *testing.T) {
 		}
 	})
 }
+
+// TestStepsComeToWhatOneMoveDoes: pressing a key again and again rounds no
+// share twice, each press is undone by itself, and another input between
+// begins anew.
+func TestStepsComeToWhatOneMoveDoes(t *testing.T) {
+	s, err := NewSession(bundled(t), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bear := scenario.Probability("bear")
+	want, err := s.Base().Set.With(bear, 0.40)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for percent := 26; percent <= 40; percent++ {
+		if err = s.Put(bear, float64(percent)/100); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := s.Values().Set; !got.Equal(want) {
+		t.Errorf("step by step it is %v, want %v", got.Encode(), want.Encode())
+	}
+	if err = s.Undo(); err != nil || s.Values().Set.Value(bear) != 0.39 {
+		t.Errorf("undone, Bear is at %v: %v", s.Values().Set.Value(bear), err)
+	}
+	if err = s.Put(scenario.Price, 6e9); err != nil {
+		t.Fatal(err)
+	}
+	from := s.Values().Set
+	if want, err = from.With(bear, 0.10); err != nil {
+		t.Fatal(err)
+	}
+	if err = s.Put(bear, 0.10); err != nil || !s.Values().Set.Equal(want) {
+		t.Errorf("after another input it is %v, want %v: %v", s.Values().Set.Encode(), want.Encode(), err)
+	}
+}

@@ -154,11 +154,11 @@ func TestRemoveAView(t *testing.T) {
 		}
 		tapCalled(t, w, answer)
 	}
-	remove("No")
+	remove("Cancel")
 	if len(w.session.Views()) != 2 {
 		t.Fatal("a no removed the view")
 	}
-	remove("Yes")
+	remove("Remove")
 	if got := w.session.Views(); len(got) != 1 || got[0].ID != kept.ID {
 		t.Errorf("left is %+v", got)
 	}

@@ -66,7 +66,7 @@ func (w *Window) chooseViewFile() {
 		w.openViewFile(f.URI().Path())
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{viewEnding}))
-	d.Show()
+	w.pick(d)
 }
 
 // saveViewFile writes a view as a file to send, into a folder the reader
@@ -89,7 +89,7 @@ func (w *Window) saveViewFile(v judgement.View) {
 	if at, err := storage.ListerForURI(storage.NewFileURI(w.exportFolder())); err == nil {
 		pick.SetLocation(at)
 	}
-	pick.Show()
+	w.pick(pick)
 }
 
 // writeView writes a view into a folder and returns the file's path. A file of
@@ -116,10 +116,8 @@ func (w *Window) useView(v judgement.View) {
 // removeView takes a view away, once the reader says so: a colleague's cannot
 // be made again here.
 func (w *Window) removeView(v judgement.View) {
-	dialog.ShowConfirm("Remove the view", "Remove “"+v.Name+"” by "+v.Author+"? Its file, if you have one, stays.", func(yes bool) {
-		if yes {
-			w.session.RemoveView(v.ID)
-			w.reload()
-		}
-	}, w.win)
+	w.confirm("Remove the view", "Remove “"+v.Name+"” by "+v.Author+"? Its file, if you have one, stays.", "Remove", func() {
+		w.session.RemoveView(v.ID)
+		w.reload()
+	})
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
 
 	"dossier/app/widgets"
 	"dossier/assets"
@@ -42,6 +43,7 @@ type Window struct {
 	views   map[string]string  // how each figure was last looked at, by the exhibit's key
 	stages  []*stage           // what lies over the page, the topmost last
 	boxes   []*box             // what asks for something, over page and stages
+	picking dialog.Dialog      // picks a file or folder, in front of all; nil: none
 
 	copyImage func(png []byte) error // puts a picture on the system's clipboard; nil: cannot
 }
