@@ -74,7 +74,7 @@ func exportOnce(job string) error {
 		return err
 	}
 	var buf bytes.Buffer
-	if err := export.Report(context.Background(), &buf, r, v, export.Options{}); err != nil {
+	if err = export.Report(context.Background(), &buf, r, v, export.Options{}); err != nil {
 		return err
 	}
 	spent := time.Since(begin)

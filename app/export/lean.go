@@ -5,13 +5,13 @@ import (
 	"runtime/debug"
 )
 
-// What garbage may gather: a third of what is in use, and a few megabytes
+// What garbage may gather: a quarter of what is in use, and a megabyte
 // more, so that a small report is not searched for garbage all the time. The
 // collector knows no such sum; a block that is in use and never touched, and
 // so takes no memory, makes it one.
 const (
-	leanPercent = 30
-	leanBlock   = 8 << 20
+	leanPercent = 25
+	leanBlock   = 4 << 20
 )
 
 // Lean makes the program's memory stay small during an export, for some more

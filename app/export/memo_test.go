@@ -122,7 +122,7 @@ func TestLimitedMemoKeepsItsSecrets(t *testing.T) {
 	}}
 	text := words(t, saved(t, memo(t, r, o)))
 	asks, _ := r.Table("asks")
-	secrets := []string{"P. Novak", "The price is a hope", "$25M", "Whether to offer", "K. Osei", "Chance to lose", "Weighted value", "What must be true", "1.3x", "1.0x", "2.0x", "a year over"}
+	secrets := []string{"P. Novak", "The price is a hope", "$25M", "Whether to offer", "K. Osei", "Chance to lose", "Weighted value", "What must be true", "1.3x", "1.0x", "2.0x", "a year over", "2025 Bull"}
 	for _, row := range asks.Rows {
 		secrets = append(secrets, row.Cells[0].Text)
 	}

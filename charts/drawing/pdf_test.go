@@ -188,3 +188,41 @@ func TestPDFTextSurvivesEveryCharacter(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Where the caller takes the operators, they are the same every time, nothing
+// of them is on the document's page, and the fonts they call are kept.
+func TestPDFContentLeavesThePageAlone(t *testing.T) {
+	draw := func() (string, []byte) {
+		var content, out bytes.Buffer
+		pdf := newPDF("pt")
+		pdf.SetCompression(false)
+		fonts := drawing.RegisterFonts(pdf)
+		fonts.Content = &content
+		d := gallery(drawing.Light())
+		d.Text(drawing.Text{S: "Growth (≥ 35 %)\\", At: drawing.Point{X: 10, Y: 10}, Face: drawing.Sans, Size: 10, Color: drawing.Hex("#000000"), Angle: 30})
+		if err := drawing.PDF(pdf, fonts, d, 0, 0, 480); err != nil {
+			t.Fatal(err)
+		}
+		fonts.Keep()
+		if err := pdf.Output(&out); err != nil {
+			t.Fatal(err)
+		}
+		return content.String(), out.Bytes()
+	}
+	content, file := draw()
+	if again, _ := draw(); again != content {
+		t.Error("the same drawing gave other operators")
+	}
+	if !strings.Contains(content, "/sans ") || strings.Count(content, "BT ") != strings.Count(content, "ET\n") {
+		t.Error("the text is not in the content, or not closed")
+	}
+	if want := "\x00G\x00r\x00o\x00w\x00t\x00h\x00 \x00\\(\"e\x00 \x003\x005\x00 \x00%\x00\\)\x00\\\\"; !strings.Contains(content, want) {
+		t.Errorf("the text is not set as %q", want)
+	}
+	if shapes := bytes.Count(file, []byte(" rg")); shapes > 0 {
+		t.Errorf("%d colours are set on the document's own page", shapes)
+	}
+	if !bytes.Contains(file, []byte("/BaseFont /utf8sans")) {
+		t.Error("the font is not in the document")
+	}
+}
