@@ -25,6 +25,9 @@ type drawer struct {
 	foot    fyne.CanvasObject // what is pinned below what is put next; nil: nothing
 	subject report.Ref        // the one claim or row shown, for a note; "" for several or none
 
+	away *widgets.IconButton // closes it: the first of it that Tab comes to
+	was  fyne.Focusable      // what had the keyboard before the drawer; nil: nothing
+
 	stand func() // lays out again what the drawer stands in
 }
 
@@ -53,10 +56,11 @@ func (d *drawer) refresh() {
 // put shows rows under a title.
 func (d *drawer) put(title string, again func(), rows ...fyne.CanvasObject) {
 	d.home, d.subject = again, ""
-	foot := d.foot
+	foot, inside := d.foot, d.hasKeyboard()
 	d.foot = nil
+	d.away = widgets.NewIconButton(widgets.CloseIcon, "Close the evidence", d.hide)
 	head := widgets.NewColumns(8, []float32{1, -26}, widgets.NewInset(5, 0, 0, 0, widgets.NewSectionLabel(title)),
-		widgets.NewIconButton(widgets.CloseIcon, "Close the evidence", d.hide))
+		d.away)
 	column := append([]fyne.CanvasObject{head, gap(8)}, rows...)
 	d.body = widgets.NewPage(widgets.NewInset(14, 18, 28, 20, widgets.NewColumn(0, column...)))
 	ground := newGround(d.w, func(p drawing.Theme) drawing.Color { return p.Paper })
@@ -66,6 +70,20 @@ func (d *drawer) put(title string, again func(), rows ...fyne.CanvasObject) {
 	d.root.Show()
 	d.root.Refresh()
 	d.stand()
+	if inside { // what had it is gone
+		d.w.win.Canvas().Focus(d.away)
+	}
+}
+
+// hasKeyboard reports whether something in the drawer has the keyboard.
+func (d *drawer) hasKeyboard() bool {
+	o, ok := d.w.win.Canvas().Focused().(fyne.CanvasObject)
+	if !ok || !d.root.Visible() {
+		return false
+	}
+	where := d.w.app.Driver().AbsolutePositionForObject
+	at, from := where(o), where(d.root)
+	return at.X >= from.X && at.Y >= from.Y
 }
 
 // pinned is what stays at the drawer's foot, however long the evidence is.

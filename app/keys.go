@@ -68,11 +68,32 @@ func (w *Window) typedRune(r rune) {
 // Then no field has the keyboard, and letters are shortcuts again.
 func (w *Window) giveWay() {
 	w.win.Canvas().Unfocus()
-	if w.frame.drawer.object().Visible() {
-		w.frame.drawer.hide()
+	if d := w.frame.drawer; d.object().Visible() {
+		d.hide()
+		if d.was != nil {
+			w.win.Canvas().Focus(d.was)
+		}
+		d.was = nil
 		return
 	}
 	w.frame.dismiss()
+}
+
+// intoDrawer gives the keyboard to the open drawer: Tab would come to it only
+// after all of the page. Escape gives it back.
+func (w *Window) intoDrawer() {
+	d := w.evidence()
+	if w.box() != nil || w.picking != nil {
+		return
+	}
+	if !d.object().Visible() {
+		w.tell("No evidence is open: choose a number, a row or a warning first.")
+		return
+	}
+	if !d.hasKeyboard() {
+		d.was = w.win.Canvas().Focused()
+	}
+	w.win.Canvas().Focus(d.away)
 }
 
 // scroll moves the page while nothing on it has the keyboard.

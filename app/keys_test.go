@@ -161,3 +161,32 @@ func TestEscapeLeavesAPicker(t *testing.T) {
 		}
 	}
 }
+
+// TestIntoTheDrawer: the keyboard gets into the evidence that is open, and
+// Escape leads back to what opened it.
+func TestIntoTheDrawer(t *testing.T) {
+	w := openAt(t, Options{Page: "brief"})
+	w.intoDrawer()
+	if w.win.Canvas().Focused() != nil {
+		t.Error("with nothing open the keyboard goes somewhere")
+	}
+	w.win.Canvas().FocusNext()
+	chip := w.win.Canvas().Focused()
+	typeKey(w, fyne.KeyReturn)
+	if !w.frame.drawer.object().Visible() {
+		t.Fatal("Enter on a citation opens nothing")
+	}
+	w.intoDrawer()
+	if got := w.win.Canvas().Focused(); got != fyne.Focusable(w.frame.drawer.away) {
+		t.Errorf("the keyboard is at %T", got)
+	}
+	w.win.Canvas().FocusNext()
+	w.frame.drawer.refresh() // as a doubt does
+	if got := w.win.Canvas().Focused(); got != fyne.Focusable(w.frame.drawer.away) {
+		t.Errorf("after the drawer was built anew the keyboard is at %T", got)
+	}
+	typeKey(w, fyne.KeyEscape)
+	if w.frame.drawer.object().Visible() || w.win.Canvas().Focused() != chip {
+		t.Errorf("Escape leads to %T", w.win.Canvas().Focused())
+	}
+}

@@ -51,6 +51,7 @@ func newMenu(w *Window) *menu {
 	}
 	goTo := fyne.NewMenu("Go", append([]*fyne.MenuItem{
 		item("Search…", fyne.KeyK, ctrl, w.showSearch),
+		item("Into the open evidence", fyne.KeyJ, ctrl, w.intoDrawer),
 		m.back, m.forward, fyne.NewMenuItemSeparator(),
 		item("Cover", fyne.Key0, ctrl, func() { w.goTo(Route{Page: CoverPage}) }),
 		item("Brief", fyne.KeyB, ctrl, func() { w.goTo(Route{Page: BriefPage}) }),

@@ -66,6 +66,7 @@ func (w *Window) put(v visit) {
 	}
 	w.route = v.route
 	w.page = w.newPage(v.route)
+	w.frame.drawer.was = nil
 	w.win.Canvas().Unfocus() // what had the keyboard may be gone with its page
 	w.frame.setPage(w.page.object())
 	if v.offset > 0 {
