@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -22,8 +21,8 @@ type scenarioMoney struct {
 	unfolded func() // brings what unfolded into view; set by the page
 
 	fold         *widgets.LinkText
-	cheque, fund *widget.Entry
-	prefer       *widget.Check
+	cheque, fund *widgets.KeyedEntry
+	prefer       *widgets.Check
 	said         *widgets.Sentence
 	body         *fyne.Container
 	root         *fyne.Container
@@ -35,7 +34,7 @@ func newScenarioMoney(w *Window) *scenarioMoney {
 	d := w.session.Deal()
 	m.cheque = m.entry(d.Cheque, "$10M", func(d *judgement.Deal, text string) { d.Cheque = text })
 	m.fund = m.entry(d.Fund, "$400M", func(d *judgement.Deal, text string) { d.Fund = text })
-	m.prefer = widget.NewCheck("1x preference on our money, not participating", func(on bool) {
+	m.prefer = widgets.NewCheck("1x preference on our money, not participating", func(on bool) {
 		if set := w.session.Values().Set; set.Preference() != on {
 			if err := w.session.PutSet(set.WithPreference(on)); err != nil {
 				w.fail("set the preference", err)
@@ -55,10 +54,9 @@ func newScenarioMoney(w *Window) *scenarioMoney {
 }
 
 // entry is a field of the deal.
-func (m *scenarioMoney) entry(text, hint string, set func(*judgement.Deal, string)) *widget.Entry {
-	e := widget.NewEntry()
+func (m *scenarioMoney) entry(text, hint string, set func(*judgement.Deal, string)) *widgets.KeyedEntry {
+	e := widgets.NewKeyedEntry(hint)
 	e.SetText(text)
-	e.SetPlaceHolder(hint)
 	e.OnChanged = func(text string) {
 		d := m.w.session.Deal()
 		set(&d, text)
