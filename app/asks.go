@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -50,11 +51,11 @@ func (w *Window) editAsk(at report.RowAt, status judgement.AskStatus) {
 	s := w.session
 	a := s.Ask(at.Ref)
 	a.Status = status
-	w.ask("Ask", plain(firstCell(at)).text(), []formField{
-		{label: "Owner", value: a.Owner, hint: "who follows it"},
-		{label: "Due", value: dayText(a.Due), hint: "2026-06-01; may stay empty"},
-		{label: "Answer", value: a.Answer, hint: "what the company said", lines: 3},
-		{label: "Claim it bears on", value: string(a.Claim), hint: "CV026; may stay empty"},
+	w.ask(lang.L("Ask"), plain(firstCell(at)).text(), []formField{
+		{label: lang.L("Owner"), value: a.Owner, hint: lang.L("who follows it")},
+		{label: lang.L("Due"), value: dayText(a.Due), hint: lang.L("2026-06-01; may stay empty")},
+		{label: lang.L("Answer"), value: a.Answer, hint: lang.L("what the company said"), lines: 3},
+		{label: lang.L("Claim it bears on"), value: string(a.Claim), hint: lang.L("CV026; may stay empty")},
 	}, func(texts []string) (err error) {
 		a.Owner, a.Answer = strings.TrimSpace(texts[0]), strings.TrimSpace(texts[2])
 		if a.Due, err = parseDay(texts[1]); err != nil {
@@ -105,7 +106,7 @@ func (d *drawer) asked(c *report.Claim) []fyne.CanvasObject {
 	if len(asks) == 0 {
 		return nil
 	}
-	rows := []fyne.CanvasObject{gap(12), widgets.NewSectionLabel("Asks about it"), gap(2)}
+	rows := []fyne.CanvasObject{gap(12), widgets.NewSectionLabel(lang.L("Asks about it")), gap(2)}
 	for _, at := range asks {
 		rows = append(rows, d.link(firstCell(at), func() { d.w.row(at.Table.ID, at.Row.Key) }),
 			widgets.NewText(d.w.askStand(at), widgets.NoteStyle()), gap(4))
@@ -124,7 +125,7 @@ func (d *drawer) askButton(c *report.Claim) fyne.CanvasObject {
 	if i := slices.IndexFunc(asks, func(at report.RowAt) bool { return !d.w.session.Ask(at.Ref).Status.Done() }); i >= 0 {
 		at = asks[i]
 	}
-	return widgets.NewButton("Ask…", func() { d.w.editAsk(at, d.w.session.Ask(at.Ref).Status) })
+	return widgets.NewButton(lang.L("Ask…"), func() { d.w.editAsk(at, d.w.session.Ask(at.Ref).Status) })
 }
 
 // askState is how far the ask of a row has come, to be changed in place; none
@@ -143,10 +144,10 @@ func (d *drawer) askState(table report.TableID, key string) []fyne.CanvasObject 
 	})
 	choice.Small = true
 	choice.SetSelected(i)
-	rows := []fyne.CanvasObject{widgets.NewSectionLabel("How far it has come"), gap(4), choice, gap(4)}
+	rows := []fyne.CanvasObject{widgets.NewSectionLabel(lang.L("How far it has come")), gap(4), choice, gap(4)}
 	if len(said) > 0 && said.Plain() != "" {
 		rows = append(rows, d.w.sentence(said, widgets.NoteStyle().With(tone)), gap(2))
 	}
-	edit := widgets.NewLinkText("Owner, due date, answer…", func() { d.w.editAsk(at, d.w.session.Ask(at.Ref).Status) })
+	edit := widgets.NewLinkText(lang.L("Owner, due date, answer…"), func() { d.w.editAsk(at, d.w.session.Ask(at.Ref).Status) })
 	return append(rows, newRow(edit), gap(10))
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/quantity"
@@ -34,8 +35,8 @@ func newBriefPrices(w *Window) *briefPrices {
 	rows := []fyne.CanvasObject{
 		widgets.NewInset(0, 4, 6, 4, widgets.NewColumns(10, briefColumns(),
 			widgets.NewText("Gross, "+years+", no dilution", note),
-			head("value", note), head(r.PriceCeiling.Label+" "+r.PriceCeiling.Text, note.Strong().With(widgets.Ink)),
-			head("chance to lose there", note), head(priceHead(r.LastPrice), note))),
+			head(lang.L("value"), note), head(r.PriceCeiling.Label+" "+r.PriceCeiling.Text, note.Strong().With(widgets.Ink)),
+			head(lang.L("chance to lose there"), note), head(priceHead(r.LastPrice), note))),
 		widgets.NewTopRule(),
 	}
 	for _, name := range []string{"As the report states", "ARR × multiple", "Your view"} {

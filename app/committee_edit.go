@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -21,10 +22,10 @@ func (p *committeePage) editTrigger(at report.RowAt) {
 	if on.IsZero() {
 		on = p.w.today()
 	}
-	p.w.ask("What was seen", plain(firstCell(at)).text(), []formField{
-		{label: "Note", value: t.Note, lines: 3},
-		{label: "By", value: cmp.Or(t.By, p.w.setting(authorSetting)), hint: "your name"},
-		{label: "Day", value: dayText(on), hint: "2026-05-09"},
+	p.w.ask(lang.L("What was seen"), plain(firstCell(at)).text(), []formField{
+		{label: lang.L("Note"), value: t.Note, lines: 3},
+		{label: lang.L("By"), value: cmp.Or(t.By, p.w.setting(authorSetting)), hint: lang.L("your name")},
+		{label: lang.L("Day"), value: dayText(on), hint: "2026-05-09"},
 	}, func(texts []string) (err error) {
 		t.Note, t.By = strings.TrimSpace(texts[0]), strings.TrimSpace(texts[1])
 		if t.On, err = parseDay(texts[2]); err != nil {
@@ -38,7 +39,7 @@ func (p *committeePage) editTrigger(at report.RowAt) {
 // addPartner puts somebody on the list of votes.
 func (p *committeePage) addPartner() {
 	s := p.w.session
-	p.w.ask("Add a partner", nil, []formField{{label: "Name", hint: "who votes"}}, func(texts []string) error {
+	p.w.ask(lang.L("Add a partner"), nil, []formField{{label: lang.L("Name"), hint: lang.L("who votes")}}, func(texts []string) error {
 		v := judgement.Vote{Partner: strings.TrimSpace(texts[0])}
 		if err := s.taken(v); err != nil {
 			return err
@@ -63,7 +64,7 @@ func (p *committeePage) votes() {
 	p.said = len(s.Votes())
 	var rows []fyne.CanvasObject
 	if p.said == 0 {
-		rows = append(rows, widgets.NewText("Nobody is on the list yet.", widgets.BodyStyle().With(widgets.Muted)))
+		rows = append(rows, widgets.NewText(lang.L("Nobody is on the list yet."), widgets.BodyStyle().With(widgets.Muted)))
 	}
 	for _, v := range s.Votes() {
 		row := newChoiceRow(p.w, bold(v.Partner).text(), "", voteChoices())
@@ -86,8 +87,8 @@ func (p *committeePage) votes() {
 func (p *committeePage) editVote(v judgement.Vote) {
 	s := p.w.session
 	p.w.ask(v.Partner, plain("Dissent is printed in the partner’s own words. Without a name the partner leaves the list.").text(), []formField{
-		{label: "Dissent", value: v.Dissent, hint: "may stay empty", lines: 4},
-		{label: "Name", value: v.Partner},
+		{label: lang.L("Dissent"), value: v.Dissent, hint: lang.L("may stay empty"), lines: 4},
+		{label: lang.L("Name"), value: v.Partner},
 	}, func(texts []string) error {
 		was := v
 		v.Dissent, v.Partner = strings.TrimSpace(texts[0]), strings.TrimSpace(texts[1])

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -27,15 +28,15 @@ func newDealForm(w *Window) fyne.CanvasObject {
 		return widgets.NewColumn(4, fieldLabel(label), e)
 	}
 	return widgets.NewColumn(6,
-		field("The question", "Do we lead the next round, on these terms?", func(d *judgement.Deal) *string { return &d.VoteOn }),
+		field(lang.L("The question"), lang.L("Do we lead the next round, on these terms?"), func(d *judgement.Deal) *string { return &d.VoteOn }),
 		widgets.NewColumns(16, nil,
-			field("Cheque", "$10M", func(d *judgement.Deal) *string { return &d.Cheque }),
-			field("Price, post-money", "$7.0B", func(d *judgement.Deal) *string { return &d.Price }),
-			field("Round", "Series E", func(d *judgement.Deal) *string { return &d.Round }),
-			field("Instrument", "Preferred, 1x", func(d *judgement.Deal) *string { return &d.Instrument })),
+			field(lang.L("Cheque"), lang.L("$10M"), func(d *judgement.Deal) *string { return &d.Cheque }),
+			field(lang.L("Price, post-money"), lang.L("$7.0B"), func(d *judgement.Deal) *string { return &d.Price }),
+			field(lang.L("Round"), lang.L("Series E"), func(d *judgement.Deal) *string { return &d.Round }),
+			field(lang.L("Instrument"), lang.L("Preferred, 1x"), func(d *judgement.Deal) *string { return &d.Instrument })),
 		widgets.NewColumns(16, nil,
-			field("Our fund", "$400M", func(d *judgement.Deal) *string { return &d.Fund }),
-			field("Memo for", "the investment committee", func(d *judgement.Deal) *string { return &d.Recipient }),
-			field("Confidentiality", "For the committee only", func(d *judgement.Deal) *string { return &d.Confidentiality })),
+			field(lang.L("Our fund"), lang.L("$400M"), func(d *judgement.Deal) *string { return &d.Fund }),
+			field(lang.L("Memo for"), lang.L("the investment committee"), func(d *judgement.Deal) *string { return &d.Recipient }),
+			field(lang.L("Confidentiality"), lang.L("For the committee only"), func(d *judgement.Deal) *string { return &d.Confidentiality })),
 		notice)
 }

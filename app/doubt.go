@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -64,7 +65,7 @@ func (d *drawer) doubt(r *report.Report, c *report.Claim) []fyne.CanvasObject {
 	if !d.w.session.Doubted(c.ID) {
 		return nil
 	}
-	lines := []fyne.CanvasObject{widgets.NewText("You doubt this claim", widgets.BodyStyle().Strong().With(widgets.Warning)), gap(3)}
+	lines := []fyne.CanvasObject{widgets.NewText(lang.L("You doubt this claim"), widgets.BodyStyle().Strong().With(widgets.Warning)), gap(3)}
 	for _, line := range consequences(r, c.ID) {
 		lines = append(lines, widgets.NewText(line, widgets.NoteStyle().With(widgets.Ink)), gap(2))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/charts/drawing"
@@ -58,7 +59,7 @@ func (d *drawer) put(title string, again func(), rows ...fyne.CanvasObject) {
 	d.home, d.subject = again, ""
 	foot, inside := d.foot, d.hasKeyboard()
 	d.foot = nil
-	d.away = widgets.NewIconButton(widgets.CloseIcon, "Close the evidence", d.hide)
+	d.away = widgets.NewIconButton(widgets.CloseIcon, lang.L("Close the evidence"), d.hide)
 	head := widgets.NewColumns(8, []float32{1, -26}, widgets.NewInset(5, 0, 0, 0, widgets.NewSectionLabel(title)),
 		d.away)
 	column := append([]fyne.CanvasObject{head, gap(8)}, rows...)
@@ -156,10 +157,10 @@ func (d *drawer) claim(r *report.Report, c *report.Claim) []fyne.CanvasObject {
 		rows = append(rows, d.others("Contradicted by", r, against)...)
 	}
 	rows = append(rows, d.sources(r, c)...)
-	rows = append(rows, gap(12), widgets.NewSectionLabel("Used in"), gap(2))
+	rows = append(rows, gap(12), widgets.NewSectionLabel(lang.L("Used in")), gap(2))
 	uses := r.Uses(c.ID)
 	if len(uses) == 0 {
-		rows = append(rows, widgets.NewText("Recorded, used nowhere in the text.", widgets.NoteStyle()))
+		rows = append(rows, widgets.NewText(lang.L("Recorded, used nowhere in the text."), widgets.NoteStyle()))
 	}
 	for _, u := range uses {
 		if _, ok := routeTo(r, u.Ref); ok {
@@ -180,8 +181,8 @@ func (d *drawer) actions(r *report.Report, c *report.Claim) fyne.CanvasObject {
 		word = "Believe it again"
 	}
 	doubt := widgets.NewButton(word, func() { d.w.setDoubt(c.ID, !doubted) })
-	note := widgets.NewButton("Note…", func() { d.w.addNote(report.Ref("claim:" + string(c.ID))) })
-	copied := widgets.NewButton("Copy", nil)
+	note := widgets.NewButton(lang.L("Note…"), func() { d.w.addNote(report.Ref("claim:" + string(c.ID))) })
+	copied := widgets.NewButton(lang.L("Copy"), nil)
 	copied.OnTapped = func() {
 		d.w.app.Clipboard().SetContent(reference(r, c))
 		copied.Text = "Copied"
@@ -269,7 +270,7 @@ func (d *drawer) others(title string, r *report.Report, ids []report.ClaimID) []
 }
 
 func (d *drawer) sources(r *report.Report, c *report.Claim) []fyne.CanvasObject {
-	rows := []fyne.CanvasObject{gap(12), widgets.NewSectionLabel("Sources"), gap(4)}
+	rows := []fyne.CanvasObject{gap(12), widgets.NewSectionLabel(lang.L("Sources")), gap(4)}
 	bare := false
 	for _, id := range c.Sources {
 		s, ok := r.Source(id)

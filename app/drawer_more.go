@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
@@ -24,11 +25,11 @@ func (d *drawer) showWarning(i int) {
 	statement.Size, statement.Leading = 16, 24
 	rows := []fyne.CanvasObject{d.w.sentence(warning.Text, statement)}
 	if warning.Arithmetic != "" {
-		rows = append(rows, gap(14), widgets.NewSectionLabel("Arithmetic"), gap(4),
+		rows = append(rows, gap(14), widgets.NewSectionLabel(lang.L("Arithmetic")), gap(4),
 			widgets.NewPanel(12, widgets.NewText(warning.Arithmetic, widgets.BodyStyle())))
 	}
 	if len(warning.Places) > 0 {
-		rows = append(rows, gap(14), widgets.NewSectionLabel("Where"), gap(2))
+		rows = append(rows, gap(14), widgets.NewSectionLabel(lang.L("Where")), gap(2))
 	}
 	for _, ref := range warning.Places {
 		target, err := r.Resolve(ref)
@@ -70,15 +71,15 @@ func (d *drawer) showRow(id report.TableID, key string) {
 	rows = append(rows, widgets.NewHairline(), gap(10))
 	rows = append(rows, d.askState(id, key)...)
 	rows = append(rows, d.rowClaims(r, t, row)...)
-	copied := widgets.NewButton("Copy with citations", nil)
+	copied := widgets.NewButton(lang.L("Copy with citations"), nil)
 	copied.OnTapped = func() {
 		d.w.app.Clipboard().SetContent(rowCited(r, t, row))
 		copied.Text = "Copied"
 		copied.Refresh()
 	}
 	at := report.Ref("table:" + string(id) + "/" + key)
-	note := widgets.NewButton("Note…", func() { d.w.addNote(at) })
-	rows = append(rows, gap(8), widgets.NewLinkText("Go to the table", func() { d.w.goToRef(at) }))
+	note := widgets.NewButton(lang.L("Note…"), func() { d.w.addNote(at) })
+	rows = append(rows, gap(8), widgets.NewLinkText(lang.L("Go to the table"), func() { d.w.goToRef(at) }))
 	rows = append(rows, d.notes(at)...)
 	d.foot = widgets.NewWrap(8, note, copied)
 	d.put(fmt.Sprintf("Table %d · row", t.Number), func() { d.showRow(id, key) }, rows...)
@@ -97,14 +98,14 @@ func (d *drawer) showMark(l drawing.Link) {
 	none := widgets.NewConfidenceMark(report.NoClaim)
 	none.Text = "No claim states this"
 	rows = append(rows, widgets.NewText(l.Value, statement), gap(10), none, gap(4),
-		widgets.NewText("The figure works it out from what it stands between, or it is an input of the scenario. The note below the figure says how.", widgets.NoteStyle()))
+		widgets.NewText(lang.L("The figure works it out from what it stands between, or it is an input of the scenario. The note below the figure says how."), widgets.NoteStyle()))
 	d.put("A mark of the figure", func() { d.showMark(l) }, rows...)
 }
 
 // showAsks lists asks; each opens its row.
 func (d *drawer) showAsks(asks []report.RowAt) {
 	rows := []fyne.CanvasObject{
-		widgets.NewText("What this chapter leaves to be asked", widgets.HeadingStyle(3)), gap(8),
+		widgets.NewText(lang.L("What this chapter leaves to be asked"), widgets.HeadingStyle(3)), gap(8),
 	}
 	for _, at := range asks {
 		rows = append(rows, widgets.NewText(at.Row.Cells[0].Text, widgets.BodyStyle()),
@@ -137,10 +138,10 @@ func (d *drawer) rowClaims(r *report.Report, t *report.Table, row *report.Row) [
 	var rows []fyne.CanvasObject
 	switch {
 	case len(row.Claims) > 0:
-		rows = append(rows, widgets.NewSectionLabel("Claims of this row"), gap(4))
+		rows = append(rows, widgets.NewSectionLabel(lang.L("Claims of this row")), gap(4))
 		rows = append(rows, d.claimLines(r, row.Claims)...)
 	case len(t.Claims) > 0:
-		rows = append(rows, widgets.NewText("No claim states this row by itself.", widgets.BodyStyle()), gap(4))
+		rows = append(rows, widgets.NewText(lang.L("No claim states this row by itself."), widgets.BodyStyle()), gap(4))
 	default:
 		mark := widgets.NewConfidenceMark(report.NoClaim)
 		mark.Text = "No claim states this row"

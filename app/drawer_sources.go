@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -56,7 +57,7 @@ func (d *drawer) showPublisher(p report.Publisher) {
 		widgets.NewText(p.Name, widgets.HeadingStyle(3)), gap(2),
 		widgets.NewText(said, widgets.NoteStyle()),
 	}
-	rows = append(rows, gap(12), widgets.NewSectionLabel("Sources"), gap(4))
+	rows = append(rows, gap(12), widgets.NewSectionLabel(lang.L("Sources")), gap(4))
 	for _, id := range p.Sources {
 		rows = append(rows, d.sourceLink(r, id))
 	}
@@ -84,7 +85,7 @@ func (d *drawer) sourceLink(r *report.Report, id report.SourceID) fyne.CanvasObj
 // carried lists what rests on a source.
 func (d *drawer) carried(r *report.Report, ids []report.ClaimID) []fyne.CanvasObject {
 	if len(ids) == 0 {
-		return []fyne.CanvasObject{gap(12), widgets.NewText("Listed, but no claim rests on it.", widgets.NoteStyle())}
+		return []fyne.CanvasObject{gap(12), widgets.NewText(lang.L("Listed, but no claim rests on it."), widgets.NoteStyle())}
 	}
 	rows := []fyne.CanvasObject{gap(12), widgets.NewSectionLabel("Carries · " + countOf(len(ids), "claim")), gap(4)}
 	return append(rows, d.claimLines(r, ids)...)

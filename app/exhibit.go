@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/export"
 	"dossier/app/widgets"
@@ -58,7 +59,7 @@ func (w *Window) figureExhibit(id report.FigureID) (*exhibit, bool) {
 // valuesExhibit is the scenario page's figure of what the cases are worth.
 func (w *Window) valuesExhibit() *exhibit {
 	s := w.session
-	e := &exhibit{w: w, key: "values", name: "Value by scenario", label: "Value by scenario", place: scenariosPlace}
+	e := &exhibit{w: w, key: "values", name: "Value by scenario", label: lang.L("Value by scenario"), place: scenariosPlace}
 	e.title = func() report.Text { return scenario.Sentence(s.Values(), s.Base()) }
 	e.paint = func(v scenario.Values, _ string, th drawing.Theme, width float64) (*drawing.Drawing, error) {
 		return charts.DrawValues(s.Report(), v, s.Base(), th, width, charts.ValuesOptions{})
@@ -70,7 +71,7 @@ func (w *Window) valuesExhibit() *exhibit {
 // priceExhibit is the scenario page's figure of what each price returns.
 func (w *Window) priceExhibit() *exhibit {
 	s := w.session
-	e := &exhibit{w: w, key: "price", name: "What price pays", label: "What price pays", place: scenariosPlace}
+	e := &exhibit{w: w, key: "price", name: "What price pays", label: lang.L("What price pays"), place: scenariosPlace}
 	e.paint = func(v scenario.Values, _ string, th drawing.Theme, width float64) (*drawing.Drawing, error) {
 		return charts.DrawPrice(s.Report(), v, s.Base(), th, width)
 	}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"fyne.io/fyne/v2/lang"
+
 	"dossier/charts"
 	"dossier/charts/drawing"
 	"dossier/db/report"
@@ -31,7 +33,7 @@ func (w *Window) workbenchExhibits() []*exhibit {
 // bridgeExhibit says step by step why the reader's value is not the report's.
 func (w *Window) bridgeExhibit() *exhibit {
 	s := w.session
-	e := &exhibit{w: w, key: "bridge", name: "Why it changed", label: "Why it changed", place: scenariosPlace}
+	e := &exhibit{w: w, key: "bridge", name: "Why it changed", label: lang.L("Why it changed"), place: scenariosPlace}
 	e.title = func() report.Text {
 		if !s.Changed() {
 			return plain("Nothing differs from the report yet: move an assumption and this shows what it does.").text()
@@ -47,7 +49,7 @@ func (w *Window) bridgeExhibit() *exhibit {
 // swingsExhibit ranks the inputs by what each alone does to the return.
 func (w *Window) swingsExhibit() *exhibit {
 	s := w.session
-	e := &exhibit{w: w, key: "swings", name: "What moves it most", label: "What moves it most", place: scenariosPlace}
+	e := &exhibit{w: w, key: "swings", name: "What moves it most", label: lang.L("What moves it most"), place: scenariosPlace}
 	e.title = func() report.Text {
 		t, err := s.swings(s.Values())
 		if err != nil || len(t.Swings) == 0 {

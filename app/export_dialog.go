@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/export"
@@ -66,13 +67,13 @@ func newExportDialog(w *Window) *exportDialog {
 	d.document = widgets.NewSegmented(labels, func(int) { d.choose() })
 	d.document.SetSelected(documentOf(w.setting(documentSetting)))
 	d.about = widgets.NewText("", widgets.NoteStyle())
-	d.cancel = widgets.NewButton("Cancel", d.close)
-	d.print = widgets.NewButton("Print…", func() {
+	d.cancel = widgets.NewButton(lang.L("Cancel"), d.close)
+	d.print = widgets.NewButton(lang.L("Print…"), func() {
 		d.printed = true
 		d.run()
 	})
-	d.preview = widgets.NewButton("Preview", d.look)
-	d.export = widgets.NewPrimaryButton("Export", d.run)
+	d.preview = widgets.NewButton(lang.L("Preview"), d.look)
+	d.export = widgets.NewPrimaryButton(lang.L("Export"), d.run)
 	d.place = newFilePlace(w, "", "pdf", func(ok bool) {
 		enable(d.export, ok)
 		enable(d.print, ok)
@@ -81,11 +82,11 @@ func newExportDialog(w *Window) *exportDialog {
 	deal := w.session.Deal()
 	d.recipient = d.entry(deal.Recipient, "printed on every page")
 	d.confidential = d.entry(deal.Confidentiality, "For the committee only")
-	d.paper = widgets.NewSegmented([]string{"A4", "Letter"}, nil)
+	d.paper = widgets.NewSegmented([]string{lang.L("A4"), lang.L("Letter")}, nil)
 	if w.setting(paperSetting) == "letter" {
 		d.paper.SetSelected(1)
 	}
-	d.beside = widgets.NewCheck("Its tables and the view as files beside it, too", nil)
+	d.beside = widgets.NewCheck(lang.L("Its tables and the view as files beside it, too"), nil)
 	d.beside.SetChecked(w.setting(besideSetting) == "yes")
 	d.bar = widget.NewProgressBar()
 	d.what = widgets.NewText("", widgets.NoteStyle())
@@ -125,13 +126,13 @@ func (d *exportDialog) choose() {
 // form is the first face.
 func (d *exportDialog) form() fyne.CanvasObject {
 	return widgets.NewColumn(6,
-		widgets.NewText("Export a PDF", widgets.HeadingStyle(3)),
+		widgets.NewText(lang.L("Export a PDF"), widgets.HeadingStyle(3)),
 		gap(2), d.document, d.about,
 		d.place.object(),
 		widgets.NewColumns(16, []float32{-150, 1, 1},
-			widgets.NewColumn(6, fieldLabel("Paper"), d.paper),
-			widgets.NewColumn(6, fieldLabel("Prepared for"), d.recipient),
-			widgets.NewColumn(6, fieldLabel("Confidentiality"), d.confidential)),
+			widgets.NewColumn(6, fieldLabel(lang.L("Paper")), d.paper),
+			widgets.NewColumn(6, fieldLabel(lang.L("Prepared for")), d.recipient),
+			widgets.NewColumn(6, fieldLabel(lang.L("Confidentiality")), d.confidential)),
 		d.beside,
 		d.place.notice,
 		gap(4),
@@ -179,7 +180,7 @@ func (d *exportDialog) options() export.Options {
 // look shows the pages before anything is written.
 func (d *exportDialog) look() {
 	d.preview.Disable()
-	d.place.notice.SetWords("Setting the pages…")
+	d.place.notice.SetWords(lang.L("Setting the pages…"))
 	d.w.showPreview(d.chosen(), d.options(), d.start, func(error) {
 		d.preview.Enable()
 		d.place.check()
@@ -230,14 +231,14 @@ func (d *exportDialog) ended(path string, err error) {
 	if d.printed {
 		d.w.openOutside(path) // the system's viewer prints; the window cannot
 	}
-	done := widgets.NewPrimaryButton("Done", d.close)
+	done := widgets.NewPrimaryButton(lang.L("Done"), d.close)
 	d.turn(widgets.NewColumn(8,
-		widgets.NewText("Written", widgets.HeadingStyle(3)),
+		widgets.NewText(lang.L("Written"), widgets.HeadingStyle(3)),
 		widgets.NewText(path, widgets.BodyStyle()),
 		gap(4),
 		buttonRow(
-			widgets.NewButton("Show folder", func() { d.w.openOutside(filepath.Dir(path)) }),
-			widgets.NewButton("Open", func() { d.w.openOutside(path) }),
+			widgets.NewButton(lang.L("Show folder"), func() { d.w.openOutside(filepath.Dir(path)) }),
+			widgets.NewButton(lang.L("Open"), func() { d.w.openOutside(path) }),
 			done)), done)
 }
 
@@ -246,7 +247,7 @@ func (d *exportDialog) ended(path string, err error) {
 func (d *exportDialog) close() {
 	if d.stop != nil {
 		d.stop()
-		d.what.SetWords("Stopping…")
+		d.what.SetWords(lang.L("Stopping…"))
 		return
 	}
 	d.box.close()

@@ -4,6 +4,8 @@ import (
 	"context"
 	"io"
 
+	"fyne.io/fyne/v2/lang"
+
 	"dossier/app/export"
 	"dossier/db/report"
 	"dossier/db/scenario"
@@ -33,8 +35,8 @@ func documents() []document {
 	lp.label, lp.name, lp.key, lp.preset = "LP-safe", "memo for investors", "lp-safe", export.Limited
 	lp.about = "The memo without returns, without what is asked of the company and by whom, without votes."
 	return []document{ic, one, lp, {
-		label: "Full report", name: "report", key: "report", write: export.Report, files: export.ReportAttachments, preview: export.PreviewReport,
-		about: "Every chapter, table and figure, the scenario page, and all claims and sources.",
+		label: lang.L("Full report"), name: "report", key: "report", write: export.Report, files: export.ReportAttachments, preview: export.PreviewReport,
+		about: lang.L("Every chapter, table and figure, the scenario page, and all claims and sources."),
 	}}
 }
 

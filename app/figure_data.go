@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/charts/drawing"
@@ -141,7 +142,7 @@ func (f *dataFace) build() {
 			f.w.mark(d.marks[i])
 		}
 	}
-	closed := widgets.NewIconButton(widgets.CloseIcon, "Close the data", func() { f.leave() })
+	closed := widgets.NewIconButton(widgets.CloseIcon, lang.L("Close the data"), func() { f.leave() })
 	name := widgets.NewText(e.name, widgets.HeadingStyle(3))
 	name.MaxLines = 1
 	head := widgets.NewColumn(2,

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/charts/drawing"
@@ -64,14 +65,14 @@ func (f *figureFace) build() {
 	e.giveMenu(p.view, stageMenu)
 	p.choice, f.fit = e.choice()
 	p.menu = e.menuButton(p.view, stageMenu)
-	p.close = widgets.NewIconButton(widgets.CloseIcon, "Close the figure", func() { f.leave() })
+	p.close = widgets.NewIconButton(widgets.CloseIcon, lang.L("Close the figure"), func() { f.leave() })
 	objects := []fyne.CanvasObject{p.place, p.title, p.caption, p.note, p.view, p.menu, p.close}
 	if p.choice != nil {
 		objects = append(objects, p.choice)
 	}
 	if f.presented {
-		p.before = widgets.NewIconButton(widgets.BackIcon, "Figure before", func() { f.walk(f.at - 1) })
-		p.after = widgets.NewIconButton(widgets.ForwardIcon, "Next figure", func() { f.walk(f.at + 1) })
+		p.before = widgets.NewIconButton(widgets.BackIcon, lang.L("Figure before"), func() { f.walk(f.at - 1) })
+		p.after = widgets.NewIconButton(widgets.ForwardIcon, lang.L("Next figure"), func() { f.walk(f.at + 1) })
 		enable(p.before, f.at > 0)
 		enable(p.after, f.at < len(f.show)-1)
 		p.count = heading(fmt.Sprintf("%d of %d", f.at+1, len(f.show)))

@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
@@ -12,22 +13,22 @@ import (
 // figureMenu is what can be done with a figure where it stands on its page.
 func figureMenu(e *exhibit, f *widgets.FigureView) *fyne.Menu {
 	m := stageMenu(e, f)
-	present := fyne.NewMenuItem("Present from here", func() { e.w.presentFrom(e.key) })
+	present := fyne.NewMenuItem(lang.L("Present from here"), func() { e.w.presentFrom(e.key) })
 	present.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyF5}
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	if _, ok := e.w.session.Report().Figure(report.FigureID(e.key)); ok {
-		m.Items = append(m.Items, fyne.NewMenuItem("Note…", func() { e.w.noteAt(report.Ref("figure:" + e.key)) }))
+		m.Items = append(m.Items, fyne.NewMenuItem(lang.L("Note…"), func() { e.w.noteAt(report.Ref("figure:" + e.key)) }))
 	}
-	m.Items = append(m.Items, fyne.NewMenuItem("Enlarge", func() { e.w.enlarge(e) }), present)
+	m.Items = append(m.Items, fyne.NewMenuItem(lang.L("Enlarge"), func() { e.w.enlarge(e) }), present)
 	return m
 }
 
 // stageMenu is what can be done with a figure that is as large as it gets.
 func stageMenu(e *exhibit, f *widgets.FigureView) *fyne.Menu {
 	w := e.w
-	image := fyne.NewMenuItem("Copy image", func() { w.copyFigure(e) })
+	image := fyne.NewMenuItem(lang.L("Copy image"), func() { w.copyFigure(e) })
 	image.Disabled = w.copyImage == nil
-	m := fyne.NewMenu("", fyne.NewMenuItem("Show data", func() { w.showData(e, f.Drawing()) }), image, fyne.NewMenuItemSeparator())
+	m := fyne.NewMenu("", fyne.NewMenuItem(lang.L("Show data"), func() { w.showData(e, f.Drawing()) }), image, fyne.NewMenuItemSeparator())
 	for _, kind := range figureKinds() {
 		m.Items = append(m.Items, fyne.NewMenuItem("Save as "+kind.label+"…", func() { w.saveFigure(e, kind) }))
 	}

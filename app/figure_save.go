@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/export"
 	"dossier/app/widgets"
@@ -83,13 +84,13 @@ func newFigureSave(e *exhibit, kind figureKind) *figureSave {
 			chosen = i
 		}
 	}
-	s.save = widgets.NewPrimaryButton("Save", s.run)
+	s.save = widgets.NewPrimaryButton(lang.L("Save"), s.run)
 	s.place = newFilePlace(e.w, e.fileName(kind.ending), kind.ending, func(ok bool) { enable(s.save, ok) })
 	s.place.name.OnSubmitted = func(string) { s.run() }
 	s.good = widgets.NewText(kind.good, widgets.NoteStyle())
 	s.kind = widgets.NewSegmented(labels, func(i int) { s.turn(figureKinds()[i]) })
 	s.kind.SetSelected(chosen)
-	s.look = widgets.NewSegmented([]string{"Light", "Dark"}, nil)
+	s.look = widgets.NewSegmented([]string{lang.L("Light"), lang.L("Dark")}, nil)
 	if e.w.palette().Dark {
 		s.look.SetSelected(1)
 	}
@@ -104,13 +105,13 @@ func (s *figureSave) turn(kind figureKind) {
 }
 
 func (s *figureSave) show() {
-	cancel := widgets.NewButton("Cancel", s.box.close)
+	cancel := widgets.NewButton(lang.L("Cancel"), s.box.close)
 	s.box.show(widgets.NewColumn(6,
 		widgets.NewText("Save figure "+s.e.name, widgets.HeadingStyle(3)),
-		fieldLabel("Kind of file"),
+		fieldLabel(lang.L("Kind of file")),
 		widgets.NewColumns(20, []float32{-s.kind.MinSize().Width, 1}, s.kind, widgets.NewInset(6, 0, 0, 0, s.good)),
 		s.place.object(),
-		fieldLabel("Colours"),
+		fieldLabel(lang.L("Colours")),
 		widgets.NewColumns(0, []float32{-s.look.MinSize().Width, 1}, s.look, gap(0)),
 		gap(2), s.place.notice, gap(4),
 		buttonRow(cancel, s.save)), s.place.name)
@@ -147,13 +148,13 @@ func (s *figureSave) ended(path string, err error) {
 		return
 	}
 	s.w.keepSetting(folderSetting, filepath.Dir(path))
-	done := widgets.NewPrimaryButton("Done", s.box.close)
+	done := widgets.NewPrimaryButton(lang.L("Done"), s.box.close)
 	s.box.turn(widgets.NewColumn(8,
-		widgets.NewText("Saved", widgets.HeadingStyle(3)),
+		widgets.NewText(lang.L("Saved"), widgets.HeadingStyle(3)),
 		widgets.NewText(path, widgets.BodyStyle()),
 		gap(4),
 		buttonRow(
-			widgets.NewButton("Show folder", func() { s.w.openOutside(filepath.Dir(path)) }),
-			widgets.NewButton("Open", func() { s.w.openOutside(path) }),
+			widgets.NewButton(lang.L("Show folder"), func() { s.w.openOutside(filepath.Dir(path)) }),
+			widgets.NewButton(lang.L("Open"), func() { s.w.openOutside(path) }),
 			done)), done)
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 
 	"dossier/app/widgets"
@@ -34,7 +35,7 @@ func newFilePlace(w *Window, name, ending string, usable func(bool)) *filePlace 
 	p.name.OnChanged = func(string) { p.check() }
 	p.where = widgets.NewText(p.folder, widgets.BodyStyle())
 	p.where.MaxLines = 1
-	p.choose = widgets.NewButton("Choose…", p.chooseFolder)
+	p.choose = widgets.NewButton(lang.L("Choose…"), p.chooseFolder)
 	p.notice = widgets.NewText("", widgets.NoteStyle())
 	return p
 }
@@ -42,8 +43,8 @@ func newFilePlace(w *Window, name, ending string, usable func(bool)) *filePlace 
 // object is the two questions; the notice stands where its owner puts it.
 func (p *filePlace) object() fyne.CanvasObject {
 	return widgets.NewColumn(6,
-		fieldLabel("File name"), p.name,
-		fieldLabel("Folder"),
+		fieldLabel(lang.L("File name")), p.name,
+		fieldLabel(lang.L("Folder")),
 		widgets.NewColumns(10, []float32{1, -p.choose.MinSize().Width}, widgets.NewInset(5, 0, 0, 0, p.where), p.choose))
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -46,7 +47,7 @@ func (w *Window) ask(title string, about report.Text, fields []formField, keep f
 		rows = append(rows, fieldLabel(f.label), e)
 	}
 	b.notice = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
-	rows = append(rows, b.notice, buttonRow(widgets.NewButton("Cancel", b.close), widgets.NewPrimaryButton("Save", b.run)))
+	rows = append(rows, b.notice, buttonRow(widgets.NewButton(lang.L("Cancel"), b.close), widgets.NewPrimaryButton(lang.L("Save"), b.run)))
 	b.show(widgets.NewColumn(6, rows...), b.entries[0])
 }
 

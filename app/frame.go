@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/charts/drawing"
@@ -41,15 +42,15 @@ type frame struct {
 
 func newFrame(w *Window) *frame {
 	f := &frame{w: w}
-	f.backTo = widgets.NewIconButton(widgets.BackIcon, "Back", w.back)
-	f.onward = widgets.NewIconButton(widgets.ForwardIcon, "Forward", w.forward)
+	f.backTo = widgets.NewIconButton(widgets.BackIcon, lang.L("Back"), w.back)
+	f.onward = widgets.NewIconButton(widgets.ForwardIcon, lang.L("Forward"), w.forward)
 	f.title = widgets.NewText("", widgets.BodyStyle())
 	f.title.MaxLines = 1
 	f.view = widgets.NewText("", widgets.NoteStyle())
 	f.view.MaxLines = 1
 	f.view.Align = fyne.TextAlignTrailing
-	export := widgets.NewPrimaryButton("Export PDF", func() { w.showExport() })
-	search := widgets.NewSearchButton("Search claims, tables, prose…", "Ctrl K", w.showSearch)
+	export := widgets.NewPrimaryButton(lang.L("Export PDF"), func() { w.showExport() })
+	search := widgets.NewSearchButton(lang.L("Search claims, tables, prose…"), "Ctrl K", w.showSearch)
 	f.bar = container.New(barLayout{f.backTo, f.onward, f.title, search, f.view, export}, f.backTo, f.onward, f.title, search, f.view, export)
 	f.rule = widgets.NewHairline()
 	f.nav = newSidebar(w)
@@ -195,7 +196,7 @@ func (f *frame) hint(on bool) {
 	if !on {
 		return
 	}
-	f.say("Click any number to see why we believe it.")
+	f.say(lang.L("Click any number to see why we believe it."))
 	f.hinting = true
 }
 
@@ -232,7 +233,7 @@ func (f *frame) tell(words string, tone widgets.Tone) {
 		return
 	}
 	text := widgets.NewText(words, widgets.BodyStyle().With(tone))
-	f.away = widgets.NewIconButton(widgets.CloseIcon, "Dismiss", f.dismiss)
+	f.away = widgets.NewIconButton(widgets.CloseIcon, lang.L("Dismiss"), f.dismiss)
 	line := widgets.NewInset(8, 16, 8, 40, widgets.NewColumns(12, []float32{1, -26}, text, f.away))
 	ground := newGround(f.w, func(p drawing.Theme) drawing.Color { return p.Tint })
 	f.message.Objects = []fyne.CanvasObject{ground, line}

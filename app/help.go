@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 )
@@ -103,14 +104,14 @@ func (w *Window) showShortcuts() {
 	}
 	least := 760 * w.theme.Scale()
 	all := widgets.NewBeside(least, 30, nil, widgets.NewColumn(3, columns[0]...), widgets.NewColumn(3, columns[1]...), widgets.NewColumn(3, columns[2]...))
-	w.explain("Shortcuts", shortcutsWidth, shortcutsHeight, widgets.NewPage(widgets.NewInset(0, 14, 0, 0, all)))
+	w.explain(lang.L("Shortcuts"), shortcutsWidth, shortcutsHeight, widgets.NewPage(widgets.NewInset(0, 14, 0, 0, all)))
 }
 
 // explain opens a box that only says something.
 func (w *Window) explain(title string, wide, tall float32, body fyne.CanvasObject) {
 	b := newBox(w, wide)
 	b.tall = tall
-	done := widgets.NewPrimaryButton("Close", b.close)
+	done := widgets.NewPrimaryButton(lang.L("Close"), b.close)
 	b.show(container.NewBorder(
 		widgets.NewInset(0, 0, 10, 0, widgets.NewText(title, widgets.HeadingStyle(3))),
 		widgets.NewInset(10, 0, 0, 0, buttonRow(done)), nil, nil, body), done)
@@ -139,13 +140,13 @@ func keys(s *desktop.CustomShortcut) string {
 // showAbout says what this is and under which terms.
 func (w *Window) showAbout() {
 	rows := []fyne.CanvasObject{
-		widgets.NewText("Dossier reads an investment diligence report offline. Nothing leaves this machine.", widgets.BodyStyle()),
-		gap(8), widgets.NewText("Dossier is under the MIT licence. It is made with:", widgets.BodyStyle()), gap(4),
+		widgets.NewText(lang.L("Dossier reads an investment diligence report offline. Nothing leaves this machine."), widgets.BodyStyle()),
+		gap(8), widgets.NewText(lang.L("Dossier is under the MIT licence. It is made with:"), widgets.BodyStyle()), gap(4),
 	}
 	for _, l := range libraries() {
 		rows = append(rows, widgets.NewColumns(12, []float32{1, 1.1},
 			widgets.NewText(l.name, widgets.NoteStyle()), widgets.NewText(l.licence, widgets.NoteStyle().With(widgets.Muted))))
 	}
 	const tall = 520
-	w.explain("About Dossier", aboutWidth, tall, widgets.NewPage(widgets.NewInset(0, 14, 0, 0, widgets.NewColumn(3, rows...))))
+	w.explain(lang.L("About Dossier"), aboutWidth, tall, widgets.NewPage(widgets.NewInset(0, 14, 0, 0, widgets.NewColumn(3, rows...))))
 }

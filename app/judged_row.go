@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -57,7 +58,7 @@ func newChoiceRow(w *Window, head report.Text, detail string, choices []string) 
 	if detail != "" {
 		left = append(left, widgets.NewText(detail, widgets.NoteStyle()))
 	}
-	note := widgets.NewLinkText("Note…", func() { r.edit() })
+	note := widgets.NewLinkText(lang.L("Note…"), func() { r.edit() })
 	note.Style = widgets.NoteStyle().With(widgets.Accent)
 	wide := choiceWidth * w.theme.Scale()
 	r.root = ruled([]float32{1, -wide},

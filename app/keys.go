@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 )
@@ -87,7 +88,7 @@ func (w *Window) intoDrawer() {
 		return
 	}
 	if !d.object().Visible() {
-		w.tell("No evidence is open: choose a number, a row or a warning first.")
+		w.tell(lang.L("No evidence is open: choose a number, a row or a warning first."))
 		return
 	}
 	if !d.hasKeyboard() {

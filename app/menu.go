@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/db"
 )
@@ -29,53 +30,51 @@ const (
 
 func newMenu(w *Window) *menu {
 	m := &menu{w: w}
-	m.export = item("Export PDF…", fyne.KeyE, ctrl, w.showExport)
-	m.shelf = fyne.NewMenuItem("Reports in the library", nil)
+	m.export = item(lang.L("Export PDF…"), fyne.KeyE, ctrl, w.showExport)
+	m.shelf = fyne.NewMenuItem(lang.L("Reports in the library"), nil)
 	m.shelf.ChildMenu = fyne.NewMenu("")
-	m.again = item("Export as last time", fyne.KeyF6, 0, w.exportAgain)
-	m.undo = item("Undo", fyne.KeyZ, ctrl, w.undo)
-	m.redo = item("Redo", fyne.KeyZ, ctrl|shift, w.redo)
-	m.report = item("Back to the report’s scenario", fyne.KeyR, ctrl, w.backToReport)
-	m.save = item("Save as my view…", fyne.KeyS, ctrl, w.showSaveView)
-	m.takeView = item("Open a colleague’s view…", fyne.KeyI, ctrl, w.chooseViewFile)
-	m.committee = item("Committee", fyne.KeyM, ctrl|shift, func() { w.goTo(Route{Page: CommitteePage}) })
-	m.back = item("Back", fyne.KeyLeft, alt, w.back)
-	m.forward = item("Forward", fyne.KeyRight, alt, w.forward)
-	m.scenarios = item("Scenarios", fyne.KeyG, ctrl, func() { w.goTo(Route{Page: ScenariosPage}) })
-	m.present = item("Present", fyne.KeyF5, 0, w.present)
-	quit := item("Quit", fyne.KeyQ, ctrl, func() { w.win.Close() })
+	m.again = item(lang.L("Export as last time"), fyne.KeyF6, 0, w.exportAgain)
+	m.undo = item(lang.L("Undo"), fyne.KeyZ, ctrl, w.undo)
+	m.redo = item(lang.L("Redo"), fyne.KeyZ, ctrl|shift, w.redo)
+	m.report = item(lang.L("Back to the report’s scenario"), fyne.KeyR, ctrl, w.backToReport)
+	m.save = item(lang.L("Save as my view…"), fyne.KeyS, ctrl, w.showSaveView)
+	m.takeView = item(lang.L("Open a colleague’s view…"), fyne.KeyI, ctrl, w.chooseViewFile)
+	m.committee = item(lang.L("Committee"), fyne.KeyM, ctrl|shift, func() { w.goTo(Route{Page: CommitteePage}) })
+	m.back = item(lang.L("Back"), fyne.KeyLeft, alt, w.back)
+	m.forward = item(lang.L("Forward"), fyne.KeyRight, alt, w.forward)
+	m.scenarios = item(lang.L("Scenarios"), fyne.KeyG, ctrl, func() { w.goTo(Route{Page: ScenariosPage}) })
+	m.present = item(lang.L("Present"), fyne.KeyF5, 0, w.present)
+	quit := item(lang.L("Quit"), fyne.KeyQ, ctrl, func() { w.win.Close() })
 	quit.IsQuit = true
 	for n := 1; n <= 9; n++ {
 		key := fyne.KeyName(fmt.Sprint(n))
 		m.chapters = append(m.chapters, item(fmt.Sprintf("Chapter %d", n), key, ctrl, func() { w.goToChapter(n) }))
 	}
-	goTo := fyne.NewMenu("Go", append([]*fyne.MenuItem{
-		item("Search…", fyne.KeyK, ctrl, w.showSearch),
-		item("Into the open evidence", fyne.KeyJ, ctrl, w.intoDrawer),
+	goTo := fyne.NewMenu(lang.L("Go"), append([]*fyne.MenuItem{
+		item(lang.L("Search…"), fyne.KeyK, ctrl, w.showSearch),
+		item(lang.L("Into the open evidence"), fyne.KeyJ, ctrl, w.intoDrawer),
 		m.back, m.forward, fyne.NewMenuItemSeparator(),
-		item("Cover", fyne.Key0, ctrl, func() { w.goTo(Route{Page: CoverPage}) }),
-		item("Brief", fyne.KeyB, ctrl, func() { w.goTo(Route{Page: BriefPage}) }),
-		item("Summary", fyne.KeyS, ctrl|shift, func() { w.goTo(Route{Page: SummaryPage}) }),
+		item(lang.L("Cover"), fyne.Key0, ctrl, func() { w.goTo(Route{Page: CoverPage}) }),
+		item(lang.L("Brief"), fyne.KeyB, ctrl, func() { w.goTo(Route{Page: BriefPage}) }),
+		item(lang.L("Summary"), fyne.KeyS, ctrl|shift, func() { w.goTo(Route{Page: SummaryPage}) }),
 		m.scenarios, m.committee,
-		item("Evidence", fyne.KeyE, ctrl|shift, func() { w.goTo(Route{Page: EvidencePage}) }),
-		item("My notes", fyne.KeyN, ctrl|shift, func() { w.goTo(Route{Page: NotesPage}) }), fyne.NewMenuItemSeparator(),
+		item(lang.L("Evidence"), fyne.KeyE, ctrl|shift, func() { w.goTo(Route{Page: EvidencePage}) }),
+		item(lang.L("My notes"), fyne.KeyN, ctrl|shift, func() { w.goTo(Route{Page: NotesPage}) }), fyne.NewMenuItemSeparator(),
 	}, m.chapters...)...)
-	note := item("Note on what is in view…", fyne.KeyN, ctrl, w.noteHere)
-	read := item("Mark the section as read", fyne.KeyM, ctrl, w.readHere)
+	note := item(lang.L("Note on what is in view…"), fyne.KeyN, ctrl, w.noteHere)
+	read := item(lang.L("Mark the section as read"), fyne.KeyM, ctrl, w.readHere)
 	m.main = fyne.NewMainMenu(
-		fyne.NewMenu("File",
-			item("Open a .dossier file…", fyne.KeyO, ctrl, w.chooseFile),
-			item("Open a report folder…", fyne.KeyO, ctrl|shift, w.chooseFolder),
+		fyne.NewMenu(lang.L("File"), item(lang.L("Open a .dossier file…"), fyne.KeyO, ctrl, w.chooseFile),
+			item(lang.L("Open a report folder…"), fyne.KeyO, ctrl|shift, w.chooseFolder),
 			m.shelf, m.takeView, fyne.NewMenuItemSeparator(), m.export, m.again, fyne.NewMenuItemSeparator(), quit),
-		fyne.NewMenu("Edit", m.undo, m.redo, fyne.NewMenuItemSeparator(), m.report, m.save, fyne.NewMenuItemSeparator(), note, read),
-		fyne.NewMenu("View", m.present, fyne.NewMenuItemSeparator(),
-			item("Light or dark", fyne.KeyD, ctrl, w.toggleDark),
-			item("Larger text", fyne.KeyEqual, ctrl, func() { w.stepScale(0.125) }),
-			item("Smaller text", fyne.KeyMinus, ctrl, func() { w.stepScale(-0.125) })),
+		fyne.NewMenu(lang.L("Edit"), m.undo, m.redo, fyne.NewMenuItemSeparator(), m.report, m.save, fyne.NewMenuItemSeparator(), note, read),
+		fyne.NewMenu(lang.L("View"), m.present, fyne.NewMenuItemSeparator(),
+			item(lang.L("Light or dark"), fyne.KeyD, ctrl, w.toggleDark),
+			item(lang.L("Larger text"), fyne.KeyEqual, ctrl, func() { w.stepScale(0.125) }),
+			item(lang.L("Smaller text"), fyne.KeyMinus, ctrl, func() { w.stepScale(-0.125) })),
 		goTo,
-		fyne.NewMenu("Help",
-			item("Shortcuts", fyne.KeyF1, 0, w.showShortcuts),
-			fyne.NewMenuItem("About Dossier", w.showAbout)),
+		fyne.NewMenu(lang.L("Help"), item(lang.L("Shortcuts"), fyne.KeyF1, 0, w.showShortcuts),
+			fyne.NewMenuItem(lang.L("About Dossier"), w.showAbout)),
 	)
 	return m
 }

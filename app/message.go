@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db"
@@ -48,7 +49,7 @@ func (w *Window) fail(doing string, err error) {
 		return
 	}
 	w.answer("Not done", message(doing, err), func(b *box) []*widgets.Button {
-		return []*widgets.Button{widgets.NewPrimaryButton("OK", b.close)}
+		return []*widgets.Button{widgets.NewPrimaryButton(lang.L("OK"), b.close)}
 	})
 }
 
@@ -58,7 +59,7 @@ func (w *Window) confirm(title, words, yes string, do func()) {
 		return []*widgets.Button{widgets.NewButton(yes, func() {
 			b.close()
 			do()
-		}), widgets.NewPrimaryButton("Cancel", b.close)}
+		}), widgets.NewPrimaryButton(lang.L("Cancel"), b.close)}
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -45,16 +46,16 @@ func (w *Window) editNote(id judgement.NoteID) {
 
 func newNoteBox(w *Window, n judgement.Note, known bool) *noteBox {
 	b := &noteBox{box: newBox(w, noteWidth), note: n, known: known}
-	b.text = widgets.NewKeyedEntry("What you think of it")
+	b.text = widgets.NewKeyedEntry(lang.L("What you think of it"))
 	b.text.MultiLine = true
 	b.text.Wrapping = fyne.TextWrapWord
 	b.text.SetMinRowsVisible(4)
 	b.text.SetText(n.Text)
 	b.text.OnSubmitted = func(string) { b.save() }
-	b.mark = widgets.NewCheck("Highlight the passage", nil)
+	b.mark = widgets.NewCheck(lang.L("Highlight the passage"), nil)
 	b.mark.SetChecked(n.Highlight)
 	if !known && w.setting(authorSetting) == "" {
-		b.by = widgets.NewKeyedEntry("your name, asked once; may stay empty")
+		b.by = widgets.NewKeyedEntry(lang.L("your name, asked once; may stay empty"))
 		b.by.OnSubmitted = func(string) { b.save() }
 	}
 	b.fault = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
@@ -65,16 +66,16 @@ func (b *noteBox) show() {
 	quote := widgets.NewText(b.note.Quote, widgets.NoteStyle())
 	quote.MaxLines = 3
 	title := "Note on " + placeName(b.w.session.Report(), b.note.Ref)
-	buttons := []fyne.CanvasObject{widgets.NewButton("Cancel", b.close), widgets.NewPrimaryButton("Save", b.save)}
+	buttons := []fyne.CanvasObject{widgets.NewButton(lang.L("Cancel"), b.close), widgets.NewPrimaryButton(lang.L("Save"), b.save)}
 	if b.known {
-		buttons = append([]fyne.CanvasObject{widgets.NewButton("Delete", b.remove)}, buttons...)
+		buttons = append([]fyne.CanvasObject{widgets.NewButton(lang.L("Delete"), b.remove)}, buttons...)
 	}
 	rows := []fyne.CanvasObject{widgets.NewText(title, widgets.HeadingStyle(3)), quote, b.text, b.mark}
 	if b.by != nil {
-		rows = append(rows, widgets.NewColumns(12, []float32{-64 * b.w.theme.Scale(), 1}, fieldLabel("By"), b.by))
+		rows = append(rows, widgets.NewColumns(12, []float32{-64 * b.w.theme.Scale(), 1}, fieldLabel(lang.L("By")), b.by))
 	}
 	b.box.show(widgets.NewColumn(8, append(rows, b.fault, buttonRow(buttons...),
-		widgets.NewText("Shift Enter saves, Esc leaves it.", widgets.NoteStyle()))...), b.text)
+		widgets.NewText(lang.L("Shift Enter saves, Esc leaves it."), widgets.NoteStyle()))...), b.text)
 }
 
 // save keeps the note. One without words and without a highlight is none: a

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -26,7 +27,7 @@ func (w *Window) noteHere() {
 			return
 		}
 	}
-	w.tell("A note stands on a paragraph, a row, a figure or a claim: open a chapter, or one of these, and press N.")
+	w.tell(lang.L("A note stands on a paragraph, a row, a figure or a claim: open a chapter, or one of these, and press N."))
 }
 
 // isParagraph reports whether an anchor is of a paragraph.
@@ -65,14 +66,14 @@ func (d *drawer) notes(ref report.Ref) []fyne.CanvasObject {
 	if len(list) == 0 {
 		return nil
 	}
-	rows := []fyne.CanvasObject{gap(12), widgets.NewSectionLabel("My notes"), gap(2)}
+	rows := []fyne.CanvasObject{gap(12), widgets.NewSectionLabel(lang.L("My notes")), gap(2)}
 	for _, n := range list {
 		text := n.Text
 		if text == "" {
 			text = "Highlighted"
 		}
 		rows = append(rows, widgets.NewText(text, widgets.BodyStyle()),
-			widgets.NewLinkText("Change it", func() { d.w.editNote(n.ID) }), gap(4))
+			widgets.NewLinkText(lang.L("Change it"), func() { d.w.editNote(n.ID) }), gap(4))
 	}
 	return rows
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/export"
 	"dossier/app/widgets"
@@ -23,7 +24,7 @@ type notesSave struct {
 
 func newNotesSave(w *Window) *notesSave {
 	s := &notesSave{box: newBox(w, noteWidth), start: func(f func()) { go f() }}
-	s.save = widgets.NewPrimaryButton("Save", s.run)
+	s.save = widgets.NewPrimaryButton(lang.L("Save"), s.run)
 	s.place = newFilePlace(w, w.session.Report().Subject+" - my notes.md", "md", func(ok bool) { enable(s.save, ok) })
 	s.place.name.OnSubmitted = func(string) { s.run() }
 	return s
@@ -32,8 +33,8 @@ func newNotesSave(w *Window) *notesSave {
 func (s *notesSave) show() {
 	s.place.check()
 	s.box.show(widgets.NewColumn(8,
-		widgets.NewText("Save my notes as Markdown", widgets.HeadingStyle(3)), s.place.object(), s.place.notice,
-		buttonRow(widgets.NewButton("Cancel", s.close), s.save)), s.place.name)
+		widgets.NewText(lang.L("Save my notes as Markdown"), widgets.HeadingStyle(3)), s.place.object(), s.place.notice,
+		buttonRow(widgets.NewButton(lang.L("Cancel"), s.close), s.save)), s.place.name)
 }
 
 // run writes the file away from the window's goroutine, whole or not at all.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/quantity"
@@ -61,7 +62,7 @@ func (p *briefPage) decision(r *report.Report) fyne.CanvasObject {
 	}
 	p.prices = newBriefPrices(p.w)
 	right := widgets.NewColumn(0, p.prices.root, gap(8), p.change, gap(4),
-		widgets.NewLinkText("Open the scenarios", func() { p.w.goTo(Route{Page: ScenariosPage}) }))
+		widgets.NewLinkText(lang.L("Open the scenarios"), func() { p.w.goTo(Route{Page: ScenariosPage}) }))
 	return widgets.NewBeside(p.least(), 36, []float32{1, 1.18}, widgets.NewColumn(0, left...), right)
 }
 
@@ -132,7 +133,7 @@ func (p *briefPage) distrust(r *report.Report) fyne.CanvasObject {
 		columns[i%2] = append(columns[i%2], widgets.NewNotice(warning.Title, func() { p.w.warn(i) }))
 	}
 	return widgets.NewPanel(10, widgets.NewColumn(1,
-		widgets.NewText("What to distrust", widgets.BodyStyle().Strong()),
+		widgets.NewText(lang.L("What to distrust"), widgets.BodyStyle().Strong()),
 		widgets.NewColumns(24, nil, widgets.NewColumn(0, columns[0]...), widgets.NewColumn(0, columns[1]...))))
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -27,7 +28,7 @@ func (p *chapterPage) opener(short bool) fyne.CanvasObject {
 	}
 	rows = append(rows, gap(16), p.mix(r))
 	if len(c.Key) > 0 {
-		choice := widgets.NewSegmented([]string{"Full text", "Key points"}, func(i int) { p.turn(i == 1) })
+		choice := widgets.NewSegmented([]string{lang.L("Full text"), lang.L("Key points")}, func(i int) { p.turn(i == 1) })
 		if short {
 			choice.SetSelected(1)
 		}

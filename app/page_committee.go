@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -44,22 +45,22 @@ func newCommitteePage(w *Window) page {
 	r := w.session.Report()
 	p.sum = widgets.NewSentence(nil, widgets.BodyStyle().With(widgets.Muted))
 	parts := []fyne.CanvasObject{
-		widgets.NewText("Committee", widgets.HeadingStyle(1)), gap(4), p.sum,
-		p.part(dealAnchor, "What we put to the vote", "Printed at the top of the memo. What is left empty is printed as not set."),
+		widgets.NewText(lang.L("Committee"), widgets.HeadingStyle(1)), gap(4), p.sum,
+		p.part(dealAnchor, lang.L("What we put to the vote"), lang.L("Printed at the top of the memo. What is left empty is printed as not set.")),
 		newDealForm(w),
 	}
 	if rows := r.TriggerRows(); len(rows) > 0 {
-		parts = append(parts, p.part(triggersAnchor, "Kill triggers", "Where the report says to stop, and where you see each today."))
+		parts = append(parts, p.part(triggersAnchor, lang.L("Kill triggers"), lang.L("Where the report says to stop, and where you see each today.")))
 		parts = append(parts, p.conflicts(r)...)
 		parts = append(parts, p.triggers(rows)...)
 	}
 	if rows := r.AskRows(); len(rows) > 0 {
-		parts = append(parts, p.part(asksAnchor, "Diligence asks", "What the report would have the company answer, and how far each has come."))
+		parts = append(parts, p.part(asksAnchor, lang.L("Diligence asks"), lang.L("What the report would have the company answer, and how far each has come.")))
 		parts = append(parts, p.asks(rows)...)
 	}
-	parts = append(parts, p.part(votesAnchor, "Sign-off", "How each partner votes, with dissent in their own words."))
+	parts = append(parts, p.part(votesAnchor, lang.L("Sign-off"), lang.L("How each partner votes, with dissent in their own words.")))
 	p.list = widgets.NewColumn(0)
-	parts = append(parts, p.list, gap(10), newRow(widgets.NewButton("Add a partner…", p.addPartner)))
+	parts = append(parts, p.list, gap(10), newRow(widgets.NewButton(lang.L("Add a partner…"), p.addPartner)))
 	p.column = widgets.NewColumn(0, parts...)
 	p.page = widgets.NewPage(widgets.NewMeasure(committeeWidth, committeeEdge, 32, p.column))
 	p.page.TakeWheel()
@@ -87,7 +88,7 @@ func (p *committeePage) conflicts(r *report.Report) []fyne.CanvasObject {
 	if len(r.Conflicts) == 0 {
 		return nil
 	}
-	rows := []fyne.CanvasObject{widgets.NewText("Where the report’s own lines disagree", widgets.BodyStyle().Strong()), gap(6)}
+	rows := []fyne.CanvasObject{widgets.NewText(lang.L("Where the report’s own lines disagree"), widgets.BodyStyle().Strong()), gap(6)}
 	for i, c := range r.Conflicts {
 		if i > 0 {
 			rows = append(rows, gap(8))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -111,7 +112,7 @@ func (p *coverPage) distrust(r *report.Report) fyne.CanvasObject {
 		}
 	}
 	return widgets.NewPanel(12, widgets.NewColumn(2,
-		widgets.NewText("What to distrust", widgets.BodyStyle().Strong()),
+		widgets.NewText(lang.L("What to distrust"), widgets.BodyStyle().Strong()),
 		widgets.NewColumns(24, nil, widgets.NewColumn(1, left...), widgets.NewColumn(1, right...))))
 }
 
@@ -125,7 +126,7 @@ func (p *coverPage) business() fyne.CanvasObject {
 	}
 	standing := p.w.standing()
 	if len(standing) > 0 {
-		link := widgets.NewLinkText("Committee", func() { p.w.goTo(Route{Page: CommitteePage}) })
+		link := widgets.NewLinkText(lang.L("Committee"), func() { p.w.goTo(Route{Page: CommitteePage}) })
 		rows = append(rows, widgets.NewColumns(10, []float32{-link.MinSize().Width, 1}, link, widgets.NewSentence(standing, widgets.BodyStyle().With(widgets.Muted))))
 	}
 	return widgets.NewColumn(0, rows...)
@@ -163,7 +164,7 @@ func (p *coverPage) next(r *report.Report) fyne.CanvasObject {
 			p.w.goTo(Route{Page: ChapterPage, Chapter: c.Number, Anchor: "section:" + sec.Number})
 		})
 	}
-	return widgets.NewLinkText("Continue to the summary", func() { p.w.goTo(Route{Page: SummaryPage}) })
+	return widgets.NewLinkText(lang.L("Continue to the summary"), func() { p.w.goTo(Route{Page: SummaryPage}) })
 }
 
 func reversed(list []visit) []visit {

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -94,11 +95,11 @@ func (p *evidencePage) turn() {
 	anchor := p.filters[p.chosen].anchor
 	if p.onSources() {
 		anchor = sourcesAnchor
-		p.text.SetPlaceHolder("Filter by publisher or title")
+		p.text.SetPlaceHolder(lang.L("Filter by publisher or title"))
 		p.sources.filter(words)
 		p.root.Objects = []fyne.CanvasObject{p.head(), p.sources.list}
 	} else {
-		p.text.SetPlaceHolder("Filter by words, id or publisher")
+		p.text.SetPlaceHolder(lang.L("Filter by words, id or publisher"))
 		p.pick(words)
 		p.root.Objects = []fyne.CanvasObject{p.head(), p.claims}
 	}
@@ -201,7 +202,7 @@ func (p *evidencePage) counted() []widgets.FilterChip {
 // head is what stands above the list.
 func (p *evidencePage) head() fyne.CanvasObject {
 	rows := []fyne.CanvasObject{
-		widgets.NewColumns(24, []float32{1, -260 * p.w.theme.Scale()}, widgets.NewText("Evidence", widgets.HeadingStyle(2)), p.text),
+		widgets.NewColumns(24, []float32{1, -260 * p.w.theme.Scale()}, widgets.NewText(lang.L("Evidence"), widgets.HeadingStyle(2)), p.text),
 		gap(4), p.tabs, gap(12),
 	}
 	if p.onSources() {

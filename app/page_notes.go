@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -24,17 +25,17 @@ type notesPage struct {
 
 func newNotesPage(w *Window) page {
 	p := &notesPage{w: w, list: widgets.NewColumn(0)}
-	p.text = widgets.NewKeyedEntry("Filter by words")
+	p.text = widgets.NewKeyedEntry(lang.L("Filter by words"))
 	p.text.OnChanged = func(string) { p.remark() }
-	copied := widgets.NewButton("Copy as Markdown", func() {
+	copied := widgets.NewButton(lang.L("Copy as Markdown"), func() {
 		w.app.Clipboard().SetContent(notesMarkdown(w.session))
-		w.tell("Copied all notes as Markdown.")
+		w.tell(lang.L("Copied all notes as Markdown."))
 	})
-	saved := widgets.NewButton("Save as Markdown…", func() { newNotesSave(w).show() })
+	saved := widgets.NewButton(lang.L("Save as Markdown…"), func() { newNotesSave(w).show() })
 	head := widgets.NewBeside(560*w.theme.Scale(), 14, []float32{1, -240 * w.theme.Scale()},
-		widgets.NewText("My notes", widgets.HeadingStyle(1)), widgets.NewInset(6, 0, 0, 0, p.text))
+		widgets.NewText(lang.L("My notes"), widgets.HeadingStyle(1)), widgets.NewInset(6, 0, 0, 0, p.text))
 	p.static = static{onPage(head, gap(4), widgets.NewWrap(10, copied, saved), gap(10),
-		widgets.NewText("N writes one on the paragraph in view, or on the claim or row that is open.", widgets.NoteStyle()), gap(14), p.list)}
+		widgets.NewText(lang.L("N writes one on the paragraph in view, or on the claim or row that is open."), widgets.NoteStyle()), gap(14), p.list)}
 	p.outs = []*widgets.Button{copied, saved}
 	p.remark()
 	return p
@@ -58,7 +59,7 @@ func (p *notesPage) remark() {
 		}
 	}
 	if len(gone) > 0 {
-		p.list.Add(widgets.NewText("Without a place in this version", widgets.HeadingStyle(2)))
+		p.list.Add(widgets.NewText(lang.L("Without a place in this version"), widgets.HeadingStyle(2)))
 		p.list.Add(gap(8))
 	}
 	for _, n := range gone {
@@ -96,9 +97,9 @@ func (p *notesPage) add(place string, n judgement.Note, at report.Ref, changed b
 	if at != "" {
 		quote.MaxLines = 2
 	}
-	links := []fyne.CanvasObject{widgets.NewLinkText("Change", func() { p.w.editNote(n.ID) })}
+	links := []fyne.CanvasObject{widgets.NewLinkText(lang.L("Change"), func() { p.w.editNote(n.ID) })}
 	if at != "" {
-		links = append([]fyne.CanvasObject{widgets.NewLinkText("Go there", func() { p.w.goToPlace(at) })}, links...)
+		links = append([]fyne.CanvasObject{widgets.NewLinkText(lang.L("Go there"), func() { p.w.goToPlace(at) })}, links...)
 	}
 	p.list.Add(widgets.NewColumn(0, widgets.NewHairline(), gap(9), widgets.NewText(where, widgets.NoteStyle()), gap(2),
 		widgets.NewText(text, widgets.BodyStyle()), gap(3), quote, gap(4), widgets.NewWrap(18, links...), gap(12)))
@@ -113,13 +114,13 @@ func (p *notesPage) doubts(r *report.Report, words []string) {
 			continue
 		}
 		if first {
-			p.list.Add(widgets.NewText("Claims you doubt", widgets.HeadingStyle(2)))
+			p.list.Add(widgets.NewText(lang.L("Claims you doubt"), widgets.HeadingStyle(2)))
 			p.list.Add(gap(8))
 			first = false
 		}
 		p.list.Add(widgets.NewColumn(0, widgets.NewHairline(), gap(9),
 			p.w.sentence(bold(string(id)+" ").then(c.Statement).cite([]report.ClaimID{id}).text(), widgets.BodyStyle()), gap(4),
-			widgets.NewWrap(0, widgets.NewLinkText("Believe it again", func() { p.w.setDoubt(id, false) })), gap(12)))
+			widgets.NewWrap(0, widgets.NewLinkText(lang.L("Believe it again"), func() { p.w.setDoubt(id, false) })), gap(12)))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/charts/drawing"
@@ -15,7 +16,7 @@ import (
 // file and line, in a face whose figures line up.
 func newProblemsPage(w *Window, path string, err error) page {
 	rows := []fyne.CanvasObject{
-		widgets.NewText("This report cannot be opened", widgets.HeadingStyle(1)), gap(10),
+		widgets.NewText(lang.L("This report cannot be opened"), widgets.HeadingStyle(1)), gap(10),
 	}
 	var faults bundle.Faults
 	if !errors.As(err, &faults) {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/scenario"
@@ -31,13 +32,13 @@ type scenariosPage struct {
 // without any gets a line that says so.
 func newScenariosPage(w *Window) page {
 	if !w.session.HasScenarios() {
-		return static{onPage(widgets.NewText("This report weighs no scenarios.", widgets.BodyStyle()))}
+		return static{onPage(widgets.NewText(lang.L("This report weighs no scenarios."), widgets.BodyStyle()))}
 	}
 	p := &scenariosPage{w: w}
 	p.sentence = w.sentence(nil, widgets.LeadStyle())
-	p.undo = widgets.NewButton("Undo", w.undo)
-	p.back = widgets.NewButton("Back to the report", w.backToReport)
-	p.save = widgets.NewButton("Save as my view…", w.showSaveView)
+	p.undo = widgets.NewButton(lang.L("Undo"), w.undo)
+	p.back = widgets.NewButton(lang.L("Back to the report"), w.backToReport)
+	p.save = widgets.NewButton(lang.L("Save as my view…"), w.showSaveView)
 	p.controls = newScenarioControls(w)
 	p.cards = newScenarioCards()
 	values, price := w.valuesExhibit(), w.priceExhibit()
@@ -62,23 +63,23 @@ func (p *scenariosPage) offers() []tabOffer {
 	w := p.w
 	reflow := func() { p.page.Reflow() }
 	all := []tabOffer{
-		{"What must be true", "need", func() scenarioTab { return newNeedTab(w, reflow) }},
-		{"Why it changed", "change", func() scenarioTab { return newFigureTab(w.bridgeExhibit(), reflow) }},
+		{lang.L("What must be true"), "need", func() scenarioTab { return newNeedTab(w, reflow) }},
+		{lang.L("Why it changed"), "change", func() scenarioTab { return newFigureTab(w.bridgeExhibit(), reflow) }},
 	}
 	if id, ok := sensitivity(w.session.Report()); ok {
 		if e, ok := w.figureExhibit(id); ok {
-			all = append(all, tabOffer{"ARR and multiple", "grid", func() scenarioTab { return newFigureTab(e, reflow) }})
+			all = append(all, tabOffer{lang.L("ARR and multiple"), "grid", func() scenarioTab { return newFigureTab(e, reflow) }})
 		}
 	}
 	all = append(all,
-		tabOffer{"What moves it most", "moves", func() scenarioTab {
+		tabOffer{lang.L("What moves it most"), "moves", func() scenarioTab {
 			return newFiguresTab(reflow, w.swingsExhibit(), w.oddsBarExhibit())
 		}},
-		tabOffer{"Views", viewsAnchor, func() scenarioTab { return newViewsTab(w, reflow) }})
+		tabOffer{lang.L("Views"), viewsAnchor, func() scenarioTab { return newViewsTab(w, reflow) }})
 	if hasToday(w.session.Report()) {
-		all = append(all, tabOffer{"Today’s value", "today", func() scenarioTab { return newTodayTab(w, reflow) }})
+		all = append(all, tabOffer{lang.L("Today’s value"), "today", func() scenarioTab { return newTodayTab(w, reflow) }})
 	}
-	return append(all, tabOffer{"Advanced", "advanced", func() scenarioTab { return newAdvancedTab(w, reflow) }})
+	return append(all, tabOffer{lang.L("Advanced"), "advanced", func() scenarioTab { return newAdvancedTab(w, reflow) }})
 }
 
 // inView is the figure that is presented first.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -17,14 +18,14 @@ const recommendation report.TableID = "recommendation"
 func newSummaryPage(w *Window) page {
 	r := w.session.Report()
 	rows := []fyne.CanvasObject{
-		widgets.NewText("Summary", widgets.HeadingStyle(1)), gap(10),
+		widgets.NewText(lang.L("Summary"), widgets.HeadingStyle(1)), gap(10),
 		w.sentence(r.Overview, widgets.ProseStyle()), gap(22),
 	}
 	if len(r.Blockers) > 0 {
 		rows = append(rows, points(w, "What blocks a decision", r.Blockers)...)
 	}
 	if t, ok := r.Table(recommendation); ok {
-		rows = append(rows, widgets.NewText("Recommendation", widgets.HeadingStyle(2)), gap(8), w.table(t), gap(26))
+		rows = append(rows, widgets.NewText(lang.L("Recommendation"), widgets.HeadingStyle(2)), gap(8), w.table(t), gap(26))
 	}
 	if len(r.Strengths) > 0 {
 		rows = append(rows, strengths(w, r.Strengths)...)
@@ -64,8 +65,8 @@ func strengths(w *Window, list []report.Point) []fyne.CanvasObject {
 	two := []float32{1, 1}
 	label := widgets.NoteStyle().Strong().With(widgets.Muted)
 	rows := []fyne.CanvasObject{
-		widgets.NewText("Strengths, and what speaks against them", widgets.HeadingStyle(2)), gap(8),
-		widgets.NewColumns(32, two, widgets.NewText("For", label), widgets.NewText("Against", label)), gap(6),
+		widgets.NewText(lang.L("Strengths, and what speaks against them"), widgets.HeadingStyle(2)), gap(8),
+		widgets.NewColumns(32, two, widgets.NewText(lang.L("For"), label), widgets.NewText(lang.L("Against"), label)), gap(6),
 	}
 	for _, p := range list {
 		against := p.Counter
@@ -79,7 +80,7 @@ func strengths(w *Window, list []report.Point) []fyne.CanvasObject {
 }
 
 func profile(w *Window, facts []report.Fact) []fyne.CanvasObject {
-	rows := []fyne.CanvasObject{widgets.NewText("The company", widgets.HeadingStyle(2)), gap(8)}
+	rows := []fyne.CanvasObject{widgets.NewText(lang.L("The company"), widgets.HeadingStyle(2)), gap(8)}
 	for _, f := range facts {
 		rows = append(rows, widgets.NewHairline(), gap(6), widgets.NewColumns(20, []float32{-150, 1},
 			widgets.NewText(f.Label, widgets.BodyStyle().With(widgets.Muted)),

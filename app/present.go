@@ -1,6 +1,10 @@
 package app
 
-import "slices"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2/lang"
+)
 
 // enlarge shows a figure as large as the window.
 func (w *Window) enlarge(e *exhibit) {
@@ -29,7 +33,7 @@ func (w *Window) presentFrom(key string) {
 	}
 	show := w.exhibits()
 	if len(show) == 0 {
-		w.tell("This report has no figures to present.")
+		w.tell(lang.L("This report has no figures to present."))
 		return
 	}
 	named := func(e *exhibit) bool { return e.key == key }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/export"
 	"dossier/app/widgets"
@@ -60,9 +61,9 @@ func (f *previewFace) build() {
 	f.title = heading("Preview · " + f.name)
 	f.count = widgets.NewText("", widgets.NoteStyle())
 	f.count.Align = fyne.TextAlignCenter
-	f.before = widgets.NewIconButton(widgets.BackIcon, "Page before", func() { f.turn(f.at - 1) })
-	f.after = widgets.NewIconButton(widgets.ForwardIcon, "Next page", func() { f.turn(f.at + 1) })
-	f.closing = widgets.NewIconButton(widgets.CloseIcon, "Close the preview", func() { f.leave() })
+	f.before = widgets.NewIconButton(widgets.BackIcon, lang.L("Page before"), func() { f.turn(f.at - 1) })
+	f.after = widgets.NewIconButton(widgets.ForwardIcon, lang.L("Next page"), func() { f.turn(f.at + 1) })
+	f.closing = widgets.NewIconButton(widgets.CloseIcon, lang.L("Close the preview"), func() { f.leave() })
 	f.sheet = canvas.NewRaster(f.paint)
 	objects := []fyne.CanvasObject{f.sheet, f.title, f.count, f.before, f.after, f.closing}
 	if f.root == nil {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
@@ -53,8 +54,8 @@ func arrangeBeside(p *scenariosPage) *arrangement {
 		gap(8), c.values, gap(12), p.buttons(),
 		gap(16), widgets.NewHairline(), gap(8), c.warnings, gap(6), p.money.root)
 	right := widgets.NewColumn(0, cards,
-		figureTitle("Value by scenario", p.valuesMenu, 8), p.values,
-		figureTitle("What price pays", p.priceMenu, 6), p.price)
+		figureTitle(lang.L("Value by scenario"), p.valuesMenu, 8), p.values,
+		figureTitle(lang.L("What price pays"), p.priceMenu, 6), p.price)
 	return &arrangement{
 		side: 32, bottom: 24,
 		all: widgets.NewInset(12, 32, 24, 32, widgets.NewColumn(12, said,
@@ -77,7 +78,7 @@ func arrangeOver(p *scenariosPage) *arrangement {
 				widgets.NewColumn(0, c.linked, gap(4), c.note),
 				widgets.NewColumn(6, c.others, c.values, gap(2), p.buttons())),
 			cards,
-			widgets.NewColumn(0, figureTitle("Value by scenario", p.valuesMenu, 0), p.values, figureTitle("What price pays", p.priceMenu, 10), p.price),
+			widgets.NewColumn(0, figureTitle(lang.L("Value by scenario"), p.valuesMenu, 0), p.values, figureTitle(lang.L("What price pays"), p.priceMenu, 10), p.price),
 			widgets.NewHairline(), c.warnings, p.money.root, gap(4), p.tabs.root)),
 		lead: lead, steps: []*steady{said, cards},
 	}

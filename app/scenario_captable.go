@@ -6,6 +6,8 @@ import (
 	"math"
 	"strings"
 
+	"fyne.io/fyne/v2/lang"
+
 	"dossier/charts"
 	"dossier/charts/drawing"
 	"dossier/db/quantity"
@@ -78,7 +80,7 @@ func (s *Session) plainTableWords() string {
 // capTableExhibit is who gets what of an exit.
 func (w *Window) capTableExhibit() *exhibit {
 	s := w.session
-	e := &exhibit{w: w, key: "cap table", name: "Who gets what", label: "Who gets what", place: scenariosPlace}
+	e := &exhibit{w: w, key: "cap table", name: "Who gets what", label: lang.L("Who gets what"), place: scenariosPlace}
 	e.title = func() report.Text { return s.payoutWords() }
 	e.paint = func(v scenario.Values, _ string, th drawing.Theme, width float64) (*drawing.Drawing, error) {
 		t := s.capTable(v)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/scenario"
@@ -38,18 +39,18 @@ func newCapTable(w *Window, reflow func()) *capTable {
 	t.list = widgets.NewColumn(4)
 	t.fault = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))
 	t.fault.Hide()
-	t.add = widgets.NewButton("Add a class", t.addClass)
-	t.plain = widgets.NewLinkText("Start again from the plain table", func() { t.put(nil) })
+	t.add = widgets.NewButton(lang.L("Add a class"), t.addClass)
+	t.plain = widgets.NewLinkText(lang.L("Start again from the plain table"), func() { t.put(nil) })
 	t.figure = newFigureTab(w.capTableExhibit(), reflow)
 	t.payouts = newTextGrid(payoutWeights(len(w.session.Base().Cases)), false)
 	t.breaks = newTextGrid([]float32{1, 3}, true)
 	t.root = widgets.NewColumn(0,
-		widgets.NewText("Who gets what of an exit", widgets.HeadingStyle(3)), gap(4), newSteady(t.about), gap(10),
+		widgets.NewText(lang.L("Who gets what of an exit"), widgets.HeadingStyle(3)), gap(4), newSteady(t.about), gap(10),
 		t.head(), gap(4), t.list, gap(6), t.fault, gap(2),
 		widgets.NewColumns(16, []float32{-t.add.MinSize().Width, 1}, t.add, widgets.NewInset(6, 0, 0, 0, t.plain)),
 		gap(16), t.figure.object(), gap(10),
-		widgets.NewText("What each case pays", widgets.BodyStyle().Strong()), gap(2), t.payouts.root, gap(14),
-		widgets.NewText("Who gets the next dollar", widgets.BodyStyle().Strong()), gap(2), t.breaks.root, gap(8),
+		widgets.NewText(lang.L("What each case pays"), widgets.BodyStyle().Strong()), gap(2), t.payouts.root, gap(14),
+		widgets.NewText(lang.L("Who gets the next dollar"), widgets.BodyStyle().Strong()), gap(2), t.breaks.root, gap(8),
 		widgets.NewText("Exit values are for all shares, after debt, and shares are as at exit: what is set above for dilution and preference "+
 			"does not count again here. A class converts to common when that pays it more.", widgets.NoteStyle()))
 	t.fill(w.session.CapTable())
@@ -62,7 +63,7 @@ func (t *capTable) head() fyne.CanvasObject {
 	for _, c := range classCells() {
 		names = append(names, widgets.NewText(c.name, widgets.NoteStyle()))
 	}
-	names = append(names, widgets.NewText("Participates", widgets.NoteStyle()), gap(0))
+	names = append(names, widgets.NewText(lang.L("Participates"), widgets.NoteStyle()), gap(0))
 	return widgets.NewColumns(8, classWeights(t.w.theme.Scale()), names...)
 }
 
@@ -182,7 +183,7 @@ func (t *capTable) refresh() {
 	if another || !t.typing && !slices.Equal(table, t.shown) {
 		t.fill(table)
 	}
-	t.about.SetWords("One row for each class of shares. The highest rank is paid first. A class that participates takes its preference and then shares, up to its cap.")
+	t.about.SetWords(lang.L("One row for each class of shares. The highest rank is paid first. A class that participates takes its preference and then shares, up to its cap."))
 	if typed == nil {
 		t.about.SetWords(s.plainTableWords())
 	}

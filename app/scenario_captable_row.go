@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/scenario"
@@ -42,7 +43,7 @@ func newClassRow(c scenario.Class, scale float32, typing, meant, gone func()) *c
 		e.SetPlaceHolder(cell.hint)
 		r.entries, cells = append(r.entries, e), append(cells, e)
 	}
-	r.participating = widgets.NewSegmented([]string{"no", "yes"}, func(int) { meant() })
+	r.participating = widgets.NewSegmented([]string{lang.L("no"), lang.L("yes")}, func(int) { meant() })
 	r.participating.Small = true
 	r.remove = widgets.NewIconButton(widgets.CloseIcon, "Remove "+c.Name, gone)
 	r.fault = widgets.NewText("", widgets.NoteStyle().With(widgets.Warning))

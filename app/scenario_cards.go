@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/quantity"
@@ -42,13 +43,13 @@ func (c *scenarioCards) show(s *Session) {
 		Basis: lines(atLast(r, v, moic), beside(r, v, base, moic), "gross, "+dilutionWords(v)),
 	})
 	c.yearly.Set(widgets.Stat{
-		Label: "Per year",
+		Label: lang.L("Per year"),
 		Value: yearly(v.Price),
 		Exact: exactRate(v.Price.IRR, v.Price.IRRDefined),
 		Basis: lines(atLast(nil, v, yearly), beside(nil, v, base, yearly), "gross, over "+quantity.Years(v.Set.Value(scenario.Years))),
 	})
 	c.bad.Set(widgets.Stat{
-		Label: "Chance to lose money",
+		Label: lang.L("Chance to lose money"),
 		Value: loss(v.Price),
 		Exact: exactRate(v.Price.ChanceOfLoss, true),
 		Basis: lines(atLast(nil, v, loss), beside(nil, v, base, loss), "exit below "+quantity.Dollars(v.Price.Price)),
@@ -58,7 +59,7 @@ func (c *scenarioCards) show(s *Session) {
 // weightedStat is the value, the way from the report's, and what the values
 // that do not drive would give.
 func weightedStat(v, base scenario.Values) widgets.Stat {
-	s := widgets.Stat{Label: "Weighted value", Value: quantity.Dollars(v.Weighted), Exact: quantity.MoneyIn(v.Weighted, 4)}
+	s := widgets.Stat{Label: lang.L("Weighted value"), Value: quantity.Dollars(v.Weighted), Exact: quantity.MoneyIn(v.Weighted, 4)}
 	from := "as the report has it"
 	if shown := quantity.Dollars(base.Weighted); shown != s.Value {
 		from = "report " + shown

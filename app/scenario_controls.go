@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/scenario"
@@ -34,13 +35,13 @@ type scenarioControls struct {
 
 func newScenarioControls(w *Window) *scenarioControls {
 	c := &scenarioControls{w: w, reflow: func() {}, single: map[scenario.Input]*widgets.AssumptionSlider{}}
-	c.heading = widgets.NewText("Your assumptions", widgets.HeadingStyle(3))
+	c.heading = widgets.NewText(lang.L("Your assumptions"), widgets.HeadingStyle(3))
 	c.addChances()
 	c.others = widgets.NewColumn(0,
 		c.add(scenario.Price, "Price we pay"),
 		c.add(scenario.Years, "Years to exit"),
 		c.add(scenario.Dilution, "Dilution"))
-	c.values = widgets.NewSegmented([]string{"As the report states", "ARR × multiple"}, c.useValues)
+	c.values = widgets.NewSegmented([]string{lang.L("As the report states"), lang.L("ARR × multiple")}, c.useValues)
 	c.addWarnings()
 	return c
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -34,7 +35,7 @@ func newScenarioMoney(w *Window) *scenarioMoney {
 	d := w.session.Deal()
 	m.cheque = m.entry(d.Cheque, "$10M", func(d *judgement.Deal, text string) { d.Cheque = text })
 	m.fund = m.entry(d.Fund, "$400M", func(d *judgement.Deal, text string) { d.Fund = text })
-	m.prefer = widgets.NewCheck("1x preference on our money, not participating", func(on bool) {
+	m.prefer = widgets.NewCheck(lang.L("1x preference on our money, not participating"), func(on bool) {
 		if set := w.session.Values().Set; set.Preference() != on {
 			if err := w.session.PutSet(set.WithPreference(on)); err != nil {
 				w.fail("set the preference", err)
@@ -44,8 +45,8 @@ func newScenarioMoney(w *Window) *scenarioMoney {
 	m.said = widgets.NewSentence(nil, widgets.BodyStyle())
 	m.body = widgets.NewColumn(6,
 		widgets.NewColumns(12, nil,
-			widgets.NewColumn(2, fieldLabel("Cheque"), m.cheque),
-			widgets.NewColumn(2, fieldLabel("Fund"), m.fund)),
+			widgets.NewColumn(2, fieldLabel(lang.L("Cheque")), m.cheque),
+			widgets.NewColumn(2, fieldLabel(lang.L("Fund")), m.fund)),
 		m.prefer, m.said)
 	m.body.Hide()
 	m.name()

@@ -3,6 +3,8 @@ package app
 import (
 	"fmt"
 
+	"fyne.io/fyne/v2/lang"
+
 	"dossier/charts"
 	"dossier/charts/drawing"
 	"dossier/db/quantity"
@@ -45,7 +47,7 @@ func (o *odds) of(v scenario.Values, setting oddsSetting) (scenario.Outcomes, er
 // oddsBarExhibit is how far the returns of the report's own cases reach.
 func (w *Window) oddsBarExhibit() *exhibit {
 	s, o := w.session, &odds{}
-	e := &exhibit{w: w, key: "odds bar", name: "How far the returns reach", label: "How far the returns reach", place: scenariosPlace}
+	e := &exhibit{w: w, key: "odds bar", name: "How far the returns reach", label: lang.L("How far the returns reach"), place: scenariosPlace}
 	e.title = func() report.Text {
 		found, err := o.of(s.Values(), plainOdds())
 		if err != nil {
@@ -68,7 +70,7 @@ func (w *Window) oddsBarExhibit() *exhibit {
 func (w *Window) oddsExhibit() (*exhibit, func() (scenario.Outcomes, error)) {
 	s, o := w.session, &odds{}
 	find := func() (scenario.Outcomes, error) { return o.of(s.Values(), s.advanced.odds) }
-	e := &exhibit{w: w, key: "odds", name: "The spread of returns", label: "The spread of returns", place: scenariosPlace}
+	e := &exhibit{w: w, key: "odds", name: "The spread of returns", label: lang.L("The spread of returns"), place: scenariosPlace}
 	e.title = func() report.Text {
 		found, err := find()
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/quantity"
@@ -69,7 +70,7 @@ func newOddsControls(w *Window, reflow func()) *oddsControls {
 	c.about = widgets.NewText("", widgets.NoteStyle())
 	c.addSliders()
 	c.addSeed()
-	c.plain = newRow(widgets.NewLinkText("Back to the report’s cases", func() {
+	c.plain = newRow(widgets.NewLinkText(lang.L("Back to the report’s cases"), func() {
 		c.set(func(o *oddsSetting) { *o = plainOdds() })
 		w.session.Settle()
 	}))
@@ -78,7 +79,7 @@ func newOddsControls(w *Window, reflow func()) *oddsControls {
 		c.shape, newSteady(c.about),
 		widgets.NewColumns(28, []float32{1.2, 1.2, 1},
 			widgets.NewColumn(0, c.writeOff), widgets.NewColumn(0, c.correlation),
-			widgets.NewColumn(2, fieldLabel("Seed of the draws"), c.seed, c.fault)),
+			widgets.NewColumn(2, fieldLabel(lang.L("Seed of the draws")), c.seed, c.fault)),
 		c.plain)
 	return c
 }
@@ -115,7 +116,7 @@ func (c *oddsControls) addSeed() {
 func (c *oddsControls) takeSeed() {
 	seed, err := strconv.ParseUint(strings.TrimSpace(c.seed.Text), 10, 64)
 	if err != nil {
-		c.say("A seed is a whole number from 0 up.")
+		c.say(lang.L("A seed is a whole number from 0 up."))
 		return
 	}
 	c.say("")

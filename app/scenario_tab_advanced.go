@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/report"
@@ -34,7 +35,7 @@ func newAdvancedTab(w *Window, reflow func()) *advancedTab {
 		"(Cochrane, Journal of Financial Economics 75, 2005). The chance of a write-off is there to say so. " +
 		"A confidence in a claim is not a chance, and enters nowhere here."
 	t.parts = widgets.NewColumn(0,
-		widgets.NewText("How the returns spread", widgets.HeadingStyle(3)), gap(8),
+		widgets.NewText(lang.L("How the returns spread"), widgets.HeadingStyle(3)), gap(8),
 		t.controls.root, gap(10), t.spread.object(), gap(6), t.found.root, gap(8),
 		widgets.NewText(tails, widgets.NoteStyle()),
 		gap(26), widgets.NewTopRule(), gap(10), t.table.root)

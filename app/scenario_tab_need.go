@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/scenario"
@@ -30,7 +31,7 @@ func newNeedTab(w *Window, reflow func()) *needTab {
 		row := newSteady(ruled([]float32{1, 2.6}, question, answer))
 		t.rows, rows = append(t.rows, row), append(rows, row)
 	}
-	basis := widgets.NewText("Gross of fees, one thing at a time: all else stays as you set it. Numbers are rounded to the safe side.", widgets.NoteStyle())
+	basis := widgets.NewText(lang.L("Gross of fees, one thing at a time: all else stays as you set it. Numbers are rounded to the safe side."), widgets.NoteStyle())
 	t.root = widgets.NewColumn(0, append(rows, gap(8), basis)...)
 	return t
 }

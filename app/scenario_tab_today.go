@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/quantity"
@@ -30,17 +31,17 @@ func hasToday(r *report.Report) bool {
 
 func newTodayTab(w *Window, reflow func()) *todayTab {
 	t := &todayTab{w: w, figure: newFigureTab(w.todayExhibit(), reflow)}
-	about := widgets.NewText("What is it worth today? That is another question than what an exit returns: no assumption above moves it.", widgets.NoteStyle())
+	about := widgets.NewText(lang.L("What is it worth today? That is another question than what an exit returns: no assumption above moves it."), widgets.NoteStyle())
 	rows := []fyne.CanvasObject{about, gap(10), t.figure.object()}
 	worth, err := scenario.Today(w.session.Report())
 	if err == nil {
 		t.worth = worth
 		low, high := todaySums(worth)
 		t.price = widgets.NewSentence(nil, widgets.BodyStyle())
-		rows = append(rows, gap(14), widgets.NewText("The arithmetic", widgets.BodyStyle().Strong()), gap(2),
-			ruled([]float32{1, 5}, widgets.NewText("Low ends", widgets.BodyStyle().With(widgets.Muted)), widgets.NewText(low, widgets.BodyStyle())),
-			ruled([]float32{1, 5}, widgets.NewText("High ends", widgets.BodyStyle().With(widgets.Muted)), widgets.NewText(high, widgets.BodyStyle())),
-			ruled([]float32{1, 5}, widgets.NewText("The prices", widgets.BodyStyle().With(widgets.Muted)), t.price))
+		rows = append(rows, gap(14), widgets.NewText(lang.L("The arithmetic"), widgets.BodyStyle().Strong()), gap(2),
+			ruled([]float32{1, 5}, widgets.NewText(lang.L("Low ends"), widgets.BodyStyle().With(widgets.Muted)), widgets.NewText(low, widgets.BodyStyle())),
+			ruled([]float32{1, 5}, widgets.NewText(lang.L("High ends"), widgets.BodyStyle().With(widgets.Muted)), widgets.NewText(high, widgets.BodyStyle())),
+			ruled([]float32{1, 5}, widgets.NewText(lang.L("The prices"), widgets.BodyStyle().With(widgets.Muted)), t.price))
 	}
 	t.root = widgets.NewColumn(0, rows...)
 	return t

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -26,9 +27,9 @@ type viewsTab struct {
 
 func newViewsTab(w *Window, reflow func()) *viewsTab {
 	t := &viewsTab{w: w, reflow: reflow, table: widgets.NewColumn(0)}
-	save := widgets.NewPrimaryButton("Save as my view…", w.showSaveView)
-	open := widgets.NewButton("Open a view file…", w.chooseViewFile)
-	hint := widgets.NewText("A colleague’s view comes as a file: open it here, or drop it on the window.", widgets.NoteStyle())
+	save := widgets.NewPrimaryButton(lang.L("Save as my view…"), w.showSaveView)
+	open := widgets.NewButton(lang.L("Open a view file…"), w.chooseViewFile)
+	hint := widgets.NewText(lang.L("A colleague’s view comes as a file: open it here, or drop it on the window."), widgets.NoteStyle())
 	t.root = widgets.NewColumn(12,
 		widgets.NewColumns(12, []float32{-save.MinSize().Width, -open.MinSize().Width, 1}, save, open, widgets.NewInset(7, 0, 0, 4, hint)),
 		t.table)
@@ -73,9 +74,9 @@ func (t *viewsTab) build() {
 	s := t.w.session
 	columns := t.viewColumns()
 	rows := []fyne.CanvasObject{viewHead(s.Base(), columns), widgets.NewTopRule()}
-	own, _ := viewRow(columns, widgets.NewText("The report", widgets.BodyStyle().Strong()), viewCells(s.Base(), s.Base()))
+	own, _ := viewRow(columns, widgets.NewText(lang.L("The report"), widgets.BodyStyle().Strong()), viewCells(s.Base(), s.Base()))
 	rows = append(rows, own)
-	now, cells := viewRow(columns, widgets.NewText("As set now", widgets.BodyStyle().Strong()), viewCells(s.Values(), s.Base()))
+	now, cells := viewRow(columns, widgets.NewText(lang.L("As set now"), widgets.BodyStyle().Strong()), viewCells(s.Values(), s.Base()))
 	t.now, t.nowRow = cells, newSteady(now)
 	rows = append(rows, t.nowRow)
 	t.listed = len(s.Views())
@@ -100,9 +101,9 @@ func (t *viewsTab) saved(v judgement.View, columns numberColumns) fyne.CanvasObj
 	if err != nil {
 		head = append(head, widgets.NewText("Does not fit this version of the report: "+err.Error()+".", widgets.NoteStyle().With(widgets.Warning)))
 	}
-	use := widgets.NewLinkText("Use", func() { t.w.useView(v) })
-	send := widgets.NewLinkText("Save as a file…", func() { t.w.saveViewFile(v) })
-	drop := widgets.NewLinkText("Remove", func() { t.w.removeView(v) })
+	use := widgets.NewLinkText(lang.L("Use"), func() { t.w.useView(v) })
+	send := widgets.NewLinkText(lang.L("Save as a file…"), func() { t.w.saveViewFile(v) })
+	drop := widgets.NewLinkText(lang.L("Remove"), func() { t.w.removeView(v) })
 	if err != nil {
 		use.Disable()
 	}

@@ -3,6 +3,8 @@ package app
 import (
 	"strings"
 
+	"fyne.io/fyne/v2/lang"
+
 	"dossier/charts"
 	"dossier/charts/drawing"
 	"dossier/db/quantity"
@@ -13,7 +15,7 @@ import (
 // todayExhibit is what the report's comparables make the company worth now.
 func (w *Window) todayExhibit() *exhibit {
 	r := w.session.Report()
-	e := &exhibit{w: w, key: "today", name: "What it is worth today", label: "What it is worth today", place: scenariosPlace}
+	e := &exhibit{w: w, key: "today", name: "What it is worth today", label: lang.L("What it is worth today"), place: scenariosPlace}
 	worth, err := scenario.Today(r)
 	e.title = func() report.Text {
 		if err != nil {

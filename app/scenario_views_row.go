@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/quantity"
@@ -16,7 +17,7 @@ func viewHead(base scenario.Values, columns numberColumns) fyne.CanvasObject {
 		names = append(names, c.Name)
 	}
 	names = append(names, "Price", "Years", "Dilution", "Values", "Weighted value", "Return", "Per year", "Chance to lose")
-	cells := []fyne.CanvasObject{widgets.NewText("View", widgets.NoteStyle())}
+	cells := []fyne.CanvasObject{widgets.NewText(lang.L("View"), widgets.NoteStyle())}
 	for _, n := range names {
 		cells = append(cells, trailing(widgets.NewText(n, widgets.NoteStyle())))
 	}

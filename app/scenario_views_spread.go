@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db/judgement"
@@ -23,7 +24,7 @@ func (t *viewsTab) spreadRows(columns numberColumns) []fyne.CanvasObject {
 	if err != nil {
 		return []fyne.CanvasObject{widgets.NewText("The views cannot be compared: "+err.Error()+".", widgets.NoteStyle().With(widgets.Warning))}
 	}
-	title := widgets.NewText("How far the saved views lie apart", widgets.BodyStyle().Strong())
+	title := widgets.NewText(lang.L("How far the saved views lie apart"), widgets.BodyStyle().Strong())
 	rows := []fyne.CanvasObject{gap(18), title, gap(4), widgets.NewHairline()}
 	for _, line := range []struct {
 		name string

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/db"
@@ -103,12 +104,12 @@ func (w *Window) showSearch() {
 func newSearchBox(w *Window) *searchBox {
 	s := &searchBox{box: newBox(w, searchWidth), start: func(f func()) { go f() }}
 	s.tall, s.leave = searchHeight, s.close
-	s.field = widgets.NewKeyedEntry("Search claims, tables, prose, sources, what is not known…")
+	s.field = widgets.NewKeyedEntry(lang.L("Search claims, tables, prose, sources, what is not known…"))
 	s.field.OnChanged = func(string) { s.ask() }
 	s.field.OnKey = s.key
 	s.list = widgets.NewHitList()
 	s.list.OnOpen = s.open
-	s.foot = widgets.NewText("↑ ↓ choose · Enter goes there · Tab narrows · Esc closes", widgets.NoteStyle())
+	s.foot = widgets.NewText(lang.L("↑ ↓ choose · Enter goes there · Tab narrows · Esc closes"), widgets.NoteStyle())
 	s.makeFacets()
 	s.answer(nil, "")
 	return s
@@ -138,7 +139,7 @@ func (s *searchBox) makeFacets() {
 	}
 	s.publishers = widgets.NewFilterChips(nil, again)
 	s.morePublishers = widgets.NewText("", widgets.NoteStyle())
-	s.publisher = widgets.NewKeyedEntry("Find a publisher")
+	s.publisher = widgets.NewKeyedEntry(lang.L("Find a publisher"))
 	s.publisher.OnChanged = func(string) { s.offerPublishers() }
 	s.publisher.OnSubmitted = func(text string) {
 		words := strings.Fields(strings.ToLower(text))
@@ -191,10 +192,10 @@ func (s *searchBox) offerPublishers() {
 
 func (s *searchBox) show() {
 	facets := widgets.NewColumn(6,
-		widgets.NewSectionLabel("What"), s.kinds, gap(6),
-		widgets.NewSectionLabel("Chapter"), s.chapters, gap(6),
-		widgets.NewSectionLabel("Weakest evidence"), s.levels, gap(6),
-		widgets.NewSectionLabel("Publisher"), s.publisher, s.publishers, s.morePublishers)
+		widgets.NewSectionLabel(lang.L("What")), s.kinds, gap(6),
+		widgets.NewSectionLabel(lang.L("Chapter")), s.chapters, gap(6),
+		widgets.NewSectionLabel(lang.L("Weakest evidence")), s.levels, gap(6),
+		widgets.NewSectionLabel(lang.L("Publisher")), s.publisher, s.publishers, s.morePublishers)
 	s.facets = widgets.NewPage(widgets.NewInset(0, 10, 0, 0, facets)) // clear of its scroll bar
 	scale := s.w.theme.Scale()
 	side := container.New(sideLayout{facetWidth * scale, 18}, s.facets, s.list)

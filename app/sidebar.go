@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/charts/drawing"
@@ -36,9 +37,9 @@ func (s *sidebar) object() fyne.CanvasObject { return s.root }
 // setReport lists a report's parts.
 func (s *sidebar) setReport(r *report.Report) {
 	s.entries = nil
-	s.add("Cover", Route{Page: CoverPage})
-	s.add("Brief", Route{Page: BriefPage})
-	s.add("Summary", Route{Page: SummaryPage})
+	s.add(lang.L("Cover"), Route{Page: CoverPage})
+	s.add(lang.L("Brief"), Route{Page: BriefPage})
+	s.add(lang.L("Summary"), Route{Page: SummaryPage})
 	for i := range r.Chapters {
 		c := &r.Chapters[i]
 		s.add(fmt.Sprintf("%d  %s", c.Number, c.Title), Route{Page: ChapterPage, Chapter: c.Number})
@@ -50,11 +51,11 @@ func (s *sidebar) setReport(r *report.Report) {
 	}
 	s.divide = len(s.entries)
 	if r.Scenarios != nil {
-		s.add("Scenarios", Route{Page: ScenariosPage})
+		s.add(lang.L("Scenarios"), Route{Page: ScenariosPage})
 	}
-	s.add("Committee", Route{Page: CommitteePage})
-	s.add("Evidence", Route{Page: EvidencePage}).Count = strconv.Itoa(len(r.Claims))
-	s.notes = s.add("My notes", Route{Page: NotesPage})
+	s.add(lang.L("Committee"), Route{Page: CommitteePage})
+	s.add(lang.L("Evidence"), Route{Page: EvidencePage}).Count = strconv.Itoa(len(r.Claims))
+	s.notes = s.add(lang.L("My notes"), Route{Page: NotesPage})
 	s.build()
 }
 
@@ -73,7 +74,7 @@ func (s *sidebar) build() {
 		rows = append(rows, e.item)
 	}
 	list := widgets.NewPage(widgets.NewColumn(0, rows...))
-	offline := widgets.NewText("Offline. Nothing leaves this machine.", widgets.NoteStyle())
+	offline := widgets.NewText(lang.L("Offline. Nothing leaves this machine."), widgets.NoteStyle())
 	ground := newGround(s.w, func(p drawing.Theme) drawing.Color { return p.Wash })
 	s.root.Objects = []fyne.CanvasObject{
 		ground,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dossier/app/widgets"
@@ -48,7 +49,7 @@ func (w *Window) tableMenu(d *widgets.DataTable) *fyne.Menu {
 		w.tell(fmt.Sprintf("Copied %s of table %d %s.", countOf(len(d.Shown()), "row"), t.Number, as))
 	}
 	m := fyne.NewMenu("",
-		fyne.NewMenuItem("Copy as CSV", func() {
+		fyne.NewMenuItem(lang.L("Copy as CSV"), func() {
 			words, err := tableCSV(t, d.Shown())
 			if err != nil {
 				w.fail("copy the table", err)
@@ -56,11 +57,11 @@ func (w *Window) tableMenu(d *widgets.DataTable) *fyne.Menu {
 			}
 			copied(words, "as CSV")
 		}),
-		fyne.NewMenuItem("Copy as Markdown", func() { copied(tableMarkdown(t, d.Shown()), "as Markdown") }),
-		fyne.NewMenuItem("Copy with citations", func() { copied(tableCited(r, t, d.Shown()), "with citations") }),
+		fyne.NewMenuItem(lang.L("Copy as Markdown"), func() { copied(tableMarkdown(t, d.Shown()), "as Markdown") }),
+		fyne.NewMenuItem(lang.L("Copy with citations"), func() { copied(tableCited(r, t, d.Shown()), "with citations") }),
 	)
 	if d.Scrolls() || d.Fit() {
-		fit := fyne.NewMenuItem("Fit to window", func() { d.SetFit(!d.Fit()) })
+		fit := fyne.NewMenuItem(lang.L("Fit to window"), func() { d.SetFit(!d.Fit()) })
 		fit.Checked = d.Fit()
 		m.Items = append(m.Items, fyne.NewMenuItemSeparator(), fit)
 	}

@@ -1,6 +1,10 @@
 package app
 
-import "dossier/db/scenario"
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"dossier/db/scenario"
+)
 
 // showSaveView asks for the name under which the scenario is kept as it is
 // now.
@@ -11,10 +15,10 @@ func (w *Window) showSaveView() {
 	s := w.session
 	about := scenario.Sentence(s.Values(), s.Base())
 	about = append(about, plain(" A saved view never changes: a second thought is another view.").text()...)
-	w.ask("Save as my view", about, []formField{
-		{label: "Name of the view", hint: "Growth stalls"},
-		{label: "By", value: w.setting(authorSetting), hint: "your name"},
-		{label: "Reason", hint: "why you see it differently; may stay empty", lines: 3},
+	w.ask(lang.L("Save as my view"), about, []formField{
+		{label: lang.L("Name of the view"), hint: lang.L("Growth stalls")},
+		{label: lang.L("By"), value: w.setting(authorSetting), hint: lang.L("your name")},
+		{label: lang.L("Reason"), hint: lang.L("why you see it differently; may stay empty"), lines: 3},
 	}, func(texts []string) error {
 		v, err := s.SaveView(texts[0], texts[1], texts[2], w.now())
 		if err != nil {

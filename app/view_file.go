@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 
 	"dossier/app/export"
@@ -116,7 +117,7 @@ func (w *Window) useView(v judgement.View) {
 // removeView takes a view away, once the reader says so: a colleague's cannot
 // be made again here.
 func (w *Window) removeView(v judgement.View) {
-	w.confirm("Remove the view", "Remove “"+v.Name+"” by "+v.Author+"? Its file, if you have one, stays.", "Remove", func() {
+	w.confirm(lang.L("Remove the view"), "Remove “"+v.Name+"” by "+v.Author+"? Its file, if you have one, stays.", lang.L("Remove"), func() {
 		w.session.RemoveView(v.ID)
 		w.reload()
 	})

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 
 	"dossier/app/widgets"
 	"dossier/assets"
@@ -52,6 +53,9 @@ type Window struct {
 func New(a fyne.App, o Options) *Window {
 	w := &Window{app: a, options: o, settings: map[string]string{}, views: map[string]string{}, stop: func() {}, now: time.Now, start: func(f func()) { go f() }}
 	a.SetIcon(fyne.NewStaticResource("dossier.png", assets.Icon()))
+	if err := speak(); err != nil {
+		fyne.LogError("the window's words", err) // a fault of the build: English stands in the code as well
+	}
 	w.keeper = newKeeper(func(err error) { fyne.Do(func() { w.notKept(err) }) })
 	w.setTheme(o.Dark, 1)
 	w.win = a.NewWindow("Dossier")
@@ -127,7 +131,7 @@ func (w *Window) restoreScenario(o opened) {
 			err = w.session.Restore(set)
 		}
 		if err != nil {
-			w.frame.say("Your last scenario does not fit this version of the report; the report's own is shown.")
+			w.frame.say(lang.L("Your last scenario does not fit this version of the report; the report's own is shown."))
 		}
 	}
 	if err := w.session.RestoreAdvanced(o.advanced); err != nil {
