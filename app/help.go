@@ -93,7 +93,7 @@ func (w *Window) showShortcuts() {
 	groups := append(w.menu.menuKeys(), handKeys()...)
 	var columns [3][]fyne.CanvasObject
 	for i, g := range groups { // set so that the columns are about as high
-		at := []int{0, 0, 0, 1, 1, 2, 2, 1}[min(i, 7)]
+		at := []int{0, 0, 0, 1, 2, 2, 2, 1}[min(i, 7)]
 		if len(columns[at]) > 0 {
 			columns[at] = append(columns[at], gap(10))
 		}
