@@ -34,7 +34,7 @@ func newNotesPage(w *Window) page {
 	saved := widgets.NewButton(lang.L("Save as Markdown…"), func() { newNotesSave(w).show() })
 	head := widgets.NewBeside(560*w.theme.Scale(), 14, []float32{1, -240 * w.theme.Scale()},
 		widgets.NewText(lang.L("My notes"), widgets.HeadingStyle(1)), widgets.NewInset(6, 0, 0, 0, p.text))
-	p.static = static{onPage(head, gap(4), widgets.NewWrap(10, copied, saved), gap(10),
+	p.static = static{onPage(head, gap(12), widgets.NewWrap(10, copied, saved), gap(10),
 		widgets.NewText(lang.L("N writes one on the paragraph in view, or on the claim or row that is open."), widgets.NoteStyle()), gap(14), p.list)}
 	p.outs = []*widgets.Button{copied, saved}
 	p.remark()

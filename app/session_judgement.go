@@ -74,10 +74,15 @@ func (s *Session) valuesOf(v judgement.View) (scenario.Values, error) {
 	return scenario.Evaluate(s.report, set)
 }
 
-// Shown is the saved view that the scenario is at now, if it is at one.
+// Shown is the saved view that the scenario is at now, if it is at one. It is
+// asked at every step of a drag, so no view is valued for it.
 func (s *Session) Shown() (judgement.View, bool) {
+	if len(s.judged.views) == 0 {
+		return judgement.View{}, false
+	}
+	now := s.now.Set.Hash()
 	for _, v := range slices.Backward(s.judged.views) {
-		if values, err := s.valuesOf(v); err == nil && values.Set.Hash() == s.now.Set.Hash() {
+		if set, err := scenario.Decode(s.report, v.Inputs); err == nil && set.Hash() == now {
 			return v, true
 		}
 	}
